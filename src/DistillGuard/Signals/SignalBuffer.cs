@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+
+using System.Diagnostics.CodeAnalysis;
+
+namespace DistillGuard.Signals;
+
+/// <summary>Where detectors put their signals: bounded, on the stack, counting what it had to drop.</summary>
+public ref struct SignalBuffer
+{
+    /// <summary>Most signals of one request. What comes after is counted in <see cref="Dropped"/>.</summary>
+    public const int Capacity = SignalList.Capacity;
+
+    private SignalList _signals;
+
+    /// <summary>Number of signals held.</summary>
+    public int Count { readonly get; private set; }
+
+    /// <summary>Signals that found no room.</summary>
+    public int Dropped { readonly get; private set; }
+
+    /// <summary>The signals held, in the order they were added.</summary>
+    [UnscopedRef]
+    public readonly ReadOnlySpan<Signal> Signals => ((ReadOnlySpan<Signal>)_signals)[..Count];
+
+    /// <summary>Adds a signal, or counts it as dropped when the buffer is full.</summary>
+    public void Add(in Signal signal)
+    {
+        if (Count == Capacity)
+        {
+            Dropped++;
+            return;
+        }
+
+        _signals[Count++] = signal;
+    }
+
+    /// <summary>Takes back what was added since <paramref name="count"/> signals were held: a faulty detector's part.</summary>
+    internal void Truncate(int count) => Count = Math.Min(Count, count);
+}

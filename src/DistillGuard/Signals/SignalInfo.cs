@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+
+namespace DistillGuard.Signals;
+
+/// <summary>The static description of a signal: made once, referred to by every <see cref="Signal"/>. Immutable; safe on any thread.</summary>
+public sealed class SignalInfo
+{
+    /// <summary>The stable name, lower case with dots and hyphens, for example <c>volume.above-cohort</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>One sentence that a person understands without knowing the detector.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The family the evidence belongs to.</summary>
+    public required SignalFamily Family { get; init; }
+
+    /// <summary>
+    /// The sentence of the reason: a composite format in which <c>{0}</c> is the measure, <c>{1}</c> the limit and <c>{2}</c> the tag.
+    /// Numbers are written with the invariant culture.
+    /// </summary>
+    public required string Reason { get; init; }
+
+    /// <summary>What an innocent customer doing this would be. It stands beside every accusation.</summary>
+    public required string Innocent { get; init; }
+
+    /// <summary>Public sources for the signal: addresses, or identifiers such as <c>MITRE ATLAS AML.T0024.002</c>.</summary>
+    public IReadOnlyList<string> References { get; init; } = [];
+
+    /// <summary>
+    /// Whether this reports a policy outcome, such as an unsupported region, rather than evidence of distillation.
+    /// Policy outcomes never enter the score.
+    /// </summary>
+    public bool IsPolicy { get; init; }
+
+    /// <summary>The name, for debuggers and messages.</summary>
+    public override string ToString() => Id;
+}
