@@ -34,28 +34,48 @@ internal static class FindingsFile
     /// <exception cref="ToolException">The medium refuses. Nothing half written is left behind.</exception>
     public static void Write(string path, ScanResult result, CancellationToken cancellation)
     {
+        if (IsDevice(path))
+        {
+            WriteTo(path, path, result);
+            return;
+        }
+
         string temporary = $"{path}.{Environment.ProcessId}.tmp";
         try
         {
-            using (FileStream stream = new(temporary, FileMode.Create, FileAccess.Write))
-            {
-                FindingsWriter.Write(stream, result);
-                stream.Flush(flushToDisk: true);
-            }
-
+            WriteTo(temporary, path, result);
             cancellation.ThrowIfCancellationRequested();
             File.Move(temporary, path, overwrite: true);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new ToolException(
-                $"--findings {path}: {exception.Message.TrimEnd('.')}; give a place where this user may write.", exception);
+            throw Refused(path, exception);
         }
         finally
         {
             Remove(temporary);
         }
     }
+
+    // A rename would put a plain file in the place of /dev/null or of a shell's >(…).
+    private static bool IsDevice(string path) =>
+        !OperatingSystem.IsWindows() && FullPath(path).StartsWith("/dev/", StringComparison.Ordinal);
+
+    private static void WriteTo(string place, string path, ScanResult result)
+    {
+        try
+        {
+            using FileStream stream = new(place, FileMode.Create, FileAccess.Write);
+            FindingsWriter.Write(stream, result);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw Refused(path, exception);
+        }
+    }
+
+    private static ToolException Refused(string path, Exception exception) => new(
+        $"--findings {path}: {exception.Message.TrimEnd('.')}; give a place where this user may write.", exception);
 
     private static void Remove(string temporary)
     {

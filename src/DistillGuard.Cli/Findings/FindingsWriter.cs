@@ -90,13 +90,7 @@ internal static class FindingsWriter
         }
 
         json.WriteEndArray();
-        json.WriteStartArray("rule_sets");
-        foreach (string rules in setup.RuleSources)
-        {
-            json.WriteStringValue(rules);
-        }
-
-        json.WriteEndArray();
+        json.WriteString("rules", setup.Rules);
         json.WriteString("region_policy", setup.RegionPolicy);
     }
 

@@ -29,6 +29,6 @@ internal static class Names
 
     public static IEnumerable<string> Of(SignalFamilies families) =>
         from family in Enum.GetValues<SignalFamily>()
-        where (families & (SignalFamilies)(1 << (int)family)) != 0
+        where (families & (SignalFamilies)(1 << (int)family)) != SignalFamilies.None
         select Of(family);
 }

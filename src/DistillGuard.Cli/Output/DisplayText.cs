@@ -10,9 +10,9 @@ internal static class DisplayText
     private const int LongestName = 120;
 
     /// <summary>The text without characters that move the cursor, start a command or turn the reading direction.</summary>
-    public static string Clean(string text)
+    public static string Clean(string text, int longest = LongestName)
     {
-        string shown = text.Length > LongestName ? string.Concat(text.AsSpan(0, LongestName), "…") : text;
+        string shown = text.Length > longest ? string.Concat(text.AsSpan(0, longest), "…") : text;
         return shown.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0
             ? shown
             : string.Create(shown.Length, shown, static (cleaned, original) =>

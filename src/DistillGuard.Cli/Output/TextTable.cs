@@ -27,10 +27,10 @@ internal sealed class TextTable
     /// <summary>Adds a row. Text is shown as it is, without markup.</summary>
     public void Add(params ReadOnlySpan<string> cells)
     {
-        var row = new Text[cells.Length];
+        var row = new Spectre.Console.Text[cells.Length];
         for (int i = 0; i < row.Length; i++)
         {
-            row[i] = new Text(cells[i]);
+            row[i] = new Spectre.Console.Text(cells[i]);
         }
 
         _table.AddRow(row);
