@@ -5,7 +5,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace DistillGuard.Signals;
 
 /// <summary>Where detectors put their signals: bounded, on the stack, counting what it had to drop.</summary>
-public ref struct SignalBuffer
+/// <remarks>A plain struct passed by reference: a <c>ref struct</c> here would let the compiler assume it keeps the context.</remarks>
+public struct SignalBuffer
 {
     /// <summary>Most signals of one request. What comes after is counted in <see cref="Dropped"/>.</summary>
     public const int Capacity = SignalList.Capacity;

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+
+using DistillGuard.Requests;
+using DistillGuard.Signals;
+using DistillGuard.Subjects;
+using DistillGuard.Text;
+using DistillGuard.Verdicts;
+
+namespace DistillGuard;
+
+/// <summary>
+/// The engine: looks at requests, remembers subjects, and says how each account stands. Made by <see cref="DistillationGuardBuilder"/>.
+/// </summary>
+/// <remarks>
+/// Thread-safe. Nothing on the way of a request blocks on I/O, allocates or throws; a fault of a detector or of the guard is counted
+/// and the request goes on.
+/// </remarks>
+public sealed class DistillationGuard
+{
+    private readonly DetectorArray _detectors;
+    private readonly FusionPolicy _policy;
+    private readonly SubjectHasher _hasher;
+    private readonly SubjectMemory _memory;
+    private readonly StateSlot<AccountLedger> _ledger;
+    private long _evaluated;
+    private long _notEvaluated;
+    private long _observed;
+    private long _droppedSignals;
+    private long _faults;
+
+    internal DistillationGuard(
+        DetectorArray detectors,
+        FusionPolicy policy,
+        SubjectHasher hasher,
+        SubjectMemory memory,
+        StateSlot<AccountLedger> ledger)
+    {
+        _detectors = detectors;
+        _policy = policy;
+        _hasher = hasher;
+        _memory = memory;
+        _ledger = ledger;
+    }
+
+    /// <summary>The score from which an account is accused at the operator's budget.</summary>
+    public float Bar => _policy.Bar;
+
+    /// <summary>Bytes of memory about subjects: taken when the guard was built, whatever the traffic.</summary>
+    public long SubjectBytes => _memory.Bytes;
+
+    /// <summary>How often each detector threw and was skipped, in the order they run.</summary>
+    public IReadOnlyList<DetectorFaults> Faults => _detectors.Faults;
+
+    /// <summary>What the guard has done so far.</summary>
+    public GuardCounters Counters => new()
+    {
+        Evaluated = Volatile.Read(ref _evaluated),
+        NotEvaluated = Volatile.Read(ref _notEvaluated),
+        Observed = Volatile.Read(ref _observed),
+        DroppedSignals = Volatile.Read(ref _droppedSignals),
+        Faults = _detectors.FaultCount + Volatile.Read(ref _faults),
+        Accounts = _memory.Accounts,
+        Evictions = _memory.Evictions,
+    };
+
+    /// <summary>Looks at a request before it is passed on.</summary>
+    /// <param name="request">The request, borrowed for the call.</param>
+    /// <returns>How the account stands now. It never throws: what goes wrong inside gives a verdict that says so.</returns>
+    public Verdict Inspect(in InferenceRequest request)
+    {
+        if (request.Caller.Account.IsEmpty)
+        {
+            return CountNotEvaluated(NotEvaluatedReason.NoAccount, default, 0);
+        }
+
+        try
+        {
+            return Evaluate(in request);
+        }
+        catch (Exception)
+        {
+            Interlocked.Increment(ref _faults);
+            return CountNotEvaluated(NotEvaluatedReason.GuardFault, default, 0);
+        }
+    }
+
+    /// <summary>Takes note of what came back for a request.</summary>
+    /// <param name="outcome">What came back, borrowed for the call. Its subjects come from the request's verdict.</param>
+    public void Observe(in InferenceOutcome outcome)
+    {
+        if (!outcome.Subjects.Account.IsPresent)
+        {
+            return;
+        }
+
+        HeldSubjects held = _memory.Hold(outcome.Subjects);
+        try
+        {
+            _detectors.Observe(in outcome, held.Profiles);
+        }
+        finally
+        {
+            held.Release();
+        }
+
+        Interlocked.Increment(ref _observed);
+    }
+
+    private Verdict Evaluate(in InferenceRequest request)
+    {
+        var features = default(PromptFeatures);
+        PromptFeatureReader.Measure(request.Content, ref features);
+        SubjectKeys keys = _hasher.Hash(request.Caller);
+        var signals = default(SignalBuffer);
+        long exchanges = 0;
+
+        HeldSubjects held = _memory.Hold(in keys);
+        try
+        {
+            SubjectProfiles profiles = held.Profiles;
+            if (profiles.Account.IsPresent)
+            {
+                exchanges = ++profiles.Account.State(_ledger).Exchanges;
+            }
+
+            _detectors.Inspect(new InspectionContext(in request, in features, profiles), ref signals);
+        }
+        finally
+        {
+            held.Release();
+        }
+
+        Interlocked.Increment(ref _evaluated);
+        if (signals.Dropped > 0)
+        {
+            Interlocked.Add(ref _droppedSignals, signals.Dropped);
+        }
+
+        return new Verdict(in signals, _policy.Fuse(signals.Signals), _policy.Bar, in keys, exchanges);
+    }
+
+    private Verdict CountNotEvaluated(NotEvaluatedReason reason, in SubjectKeys keys, long exchanges)
+    {
+        Interlocked.Increment(ref _notEvaluated);
+        return new Verdict(reason, _policy.Bar, in keys, exchanges);
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+
+using DistillGuard.Signals;
+
+namespace DistillGuard.Verdicts;
+
+/// <summary>How signals are weighed. All weights are natural log-odds.</summary>
+public sealed class FusionOptions : IGuardOptions
+{
+    /// <summary>False accusations that the operator accepts. Default: 1e-4 per benign account-day, 0.01 groups per day.</summary>
+    public FalseAlarmBudget Budget { get; set; } = FalseAlarmBudget.Default;
+
+    /// <summary>From which evidence on a family counts as one of the two that an accusation needs. 0.1 to 5; default 0.8.</summary>
+    public double FamilyCountsFrom { get; set; } = 0.8;
+
+    /// <summary>Most evidence from <see cref="SignalFamily.Volume"/>. 0 to 20; default 4.</summary>
+    public double VolumeCap { get; set; } = 4;
+
+    /// <summary>Most evidence from <see cref="SignalFamily.Content"/>. 0 to 20; default 6.</summary>
+    public double ContentCap { get; set; } = 6;
+
+    /// <summary>Most evidence from <see cref="SignalFamily.Origin"/>. 0 to 20; default 1, and origin signals weigh 0 unless set.</summary>
+    public double OriginCap { get; set; } = 1;
+
+    /// <summary>Most evidence from <see cref="SignalFamily.Protocol"/>. 0 to 20; default 3.</summary>
+    public double ProtocolCap { get; set; } = 3;
+
+    /// <summary>Most evidence from <see cref="SignalFamily.Structure"/>. 0 to 20; default 4.</summary>
+    public double StructureCap { get; set; } = 4;
+
+    /// <summary>Most evidence from <see cref="SignalFamily.Identity"/>. 0 to 20; default 3.</summary>
+    public double IdentityCap { get; set; } = 3;
+
+    /// <summary>Most evidence from <see cref="SignalFamily.Timing"/>. 0 to 20; default 3.</summary>
+    public double TimingCap { get; set; } = 3;
+
+    /// <summary>Most evidence from <see cref="SignalFamily.Distribution"/>. 0 to 20; default 4.</summary>
+    public double DistributionCap { get; set; } = 4;
+
+    /// <summary>The cap of a family.</summary>
+    public double CapOf(SignalFamily family) => family switch
+    {
+        SignalFamily.Volume => VolumeCap,
+        SignalFamily.Content => ContentCap,
+        SignalFamily.Origin => OriginCap,
+        SignalFamily.Protocol => ProtocolCap,
+        SignalFamily.Structure => StructureCap,
+        SignalFamily.Identity => IdentityCap,
+        SignalFamily.Timing => TimingCap,
+        SignalFamily.Distribution => DistributionCap,
+        _ => throw new ArgumentOutOfRangeException(nameof(family), family, "Not a signal family."),
+    };
+
+    /// <inheritdoc/>
+    public void Validate(OptionsProblems problems)
+    {
+        ArgumentNullException.ThrowIfNull(problems);
+        problems.CheckRange(nameof(Budget) + "." + nameof(Budget.PerAccountDay), Budget.PerAccountDay, 1e-9, 0.5);
+        problems.CheckRange(nameof(Budget) + "." + nameof(Budget.GroupsPerDay), Budget.GroupsPerDay, 1e-9, 100);
+        problems.CheckRange(nameof(FamilyCountsFrom), FamilyCountsFrom, 0.1, 5);
+        foreach (SignalFamily family in Enum.GetValues<SignalFamily>())
+        {
+            problems.CheckRange(family + "Cap", CapOf(family), 0, 20);
+        }
+    }
+}
