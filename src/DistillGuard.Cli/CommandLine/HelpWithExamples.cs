@@ -17,13 +17,9 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
     public override int Invoke(ParseResult parseResult)
     {
         int code = _usual.Invoke(parseResult);
-        Command command = parseResult.CommandResult.Command;
-        IEnumerable<string> examples = command is ToolCommand tool
-            ? tool.Examples
-            : command.Subcommands.OfType<ToolCommand>().Select(subcommand => subcommand.Examples[0]);
         TextWriter output = parseResult.InvocationConfiguration.Output;
         output.WriteLine("Examples:");
-        foreach (string example in examples)
+        foreach (string example in ((ToolCommand)parseResult.CommandResult.Command).Examples)
         {
             output.WriteLine("  " + example);
         }

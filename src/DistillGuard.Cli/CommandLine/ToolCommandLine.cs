@@ -11,13 +11,15 @@ namespace DistillGuard.Cli.CommandLine;
 /// <summary>The command line: what may be given, and one plain sentence for whatever may not.</summary>
 internal static class ToolCommandLine
 {
+    private const string RootName = "distillguard";
+
     private static readonly string[] LaterCommands = ["calibrate", "eval", "rules"];
 
     /// <summary>Does what the arguments ask for.</summary>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, ToolConsole console)
     {
-        RootCommand root = Create(console);
+        ToolCommand root = Create(console);
         if (arguments.Count == 0)
         {
             console.Complain("no command is given; begin with 'distillguard demo', or see 'distillguard --help'.");
@@ -62,22 +64,27 @@ internal static class ToolCommandLine
         }
     }
 
-    private static RootCommand Create(ToolConsole console)
+    private static ToolCommand Create(ToolConsole console)
     {
-        var root = new RootCommand("Finds distillation campaigns in traffic logs of an LLM API. Nothing needs a network.")
-        {
-            DemoCommand.Create(console),
-            ScanCommand.Create(console),
-        };
-        HelpOption help = root.Options.OfType<HelpOption>().Single();
+        ToolCommand demo = DemoCommand.Create(console);
+        ToolCommand scan = ScanCommand.Create(console);
+        var help = new HelpOption();
         help.Action = new HelpWithExamples((SynchronousCommandLineAction)help.Action!);
-        return root;
+
+        // Not a RootCommand: that one is named after the file that runs, which is not what people type.
+        return new ToolCommand(
+            RootName,
+            "Finds distillation campaigns in traffic logs of an LLM API. Nothing needs a network.",
+            [demo.Examples[0], scan.Examples[0]])
+        {
+            help, new VersionOption(), demo, scan,
+        };
     }
 
     // One sentence, for the first thing that is wrong: the rest often follows from it.
     private static string Describe(ParseResult parsed, IReadOnlyList<string> arguments)
     {
-        if (parsed.CommandResult.Command is RootCommand root)
+        if (parsed.CommandResult.Command is { Name: RootName } root)
         {
             string names = string.Join(", ", root.Subcommands.Select(command => command.Name));
             return LaterCommands.Contains(arguments[0], StringComparer.Ordinal)
