@@ -12,6 +12,9 @@ namespace DistillGuard.Cli.CommandLine;
 /// <summary><c>distillguard scan LOG…</c></summary>
 internal static class ScanCommand
 {
+    /// <summary>What messages call the logs.</summary>
+    public const string LogName = "LOG";
+
     private const double LeastBudget = 1e-9;
     private const double MostBudget = 0.5;
 
@@ -25,7 +28,7 @@ internal static class ScanCommand
 
     public static ToolCommand Create(ToolConsole console)
     {
-        var logs = new Argument<string[]>("LOG")
+        var logs = new Argument<string[]>(LogName)
         {
             Description = "Traffic logs, .jsonl or .jsonl.gz; - is standard input; several are read as one, in time order.",
             Arity = ArgumentArity.OneOrMore,

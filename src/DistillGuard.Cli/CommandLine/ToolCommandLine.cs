@@ -89,10 +89,15 @@ internal static class ToolCommandLine
             string names = string.Join(", ", root.Subcommands.Select(command => command.Name));
             return LaterCommands.Contains(arguments[0], StringComparer.Ordinal)
                 ? $"{arguments[0]}: this version does not have this command; it has {names}."
-                : $"{arguments[0]}: no such command; there are {names}. See 'distillguard --help'.";
+                : $"{arguments[0]}: no such command or option; the commands are {names}. See 'distillguard --help'.";
         }
 
         ParseError error = parsed.Errors.FirstOrDefault(error => error.SymbolResult is ArgumentResult or OptionResult) ?? parsed.Errors[0];
+        if (error.SymbolResult is ArgumentResult { Argument.Name: ScanCommand.LogName, Tokens.Count: 0 })
+        {
+            return "no LOG is given; name a traffic log, or - for standard input. It stands before --rules, which takes every path behind it.";
+        }
+
         return $"{error.Message.TrimEnd('.')}. See 'distillguard {parsed.CommandResult.Command.Name} --help'.";
     }
 }
