@@ -112,7 +112,13 @@ public sealed class DistillationGuard
         try
         {
             ReadOutcome read = RequestReader.Read(request.Api, body, buffer, _limits);
-            return read.IsRead ? Inspect(request with { Content = buffer.Content }) : Skip(in request, read.Reason);
+            if (!read.IsRead)
+            {
+                return Skip(in request, read.Reason);
+            }
+
+            buffer.AddFromUrl(request.Model, request.Stream);
+            return Inspect(request with { Content = buffer.Content });
         }
         finally
         {
