@@ -198,7 +198,7 @@ public sealed class DistillationGuard
         }
 
         SubjectKeys keys = _hasher.Hash(request.Caller);
-        HeldSubjects held = _memory.HoldAccount(keys.Account);
+        HeldSubjects held = _memory.Hold(new SubjectKeys { Account = keys.Account });
         SubjectProfile account = held.Profiles.Account;
         long exchanges = account.IsPresent ? ++account.State(_ledger).Exchanges : 0;
         held.Release();
