@@ -66,6 +66,9 @@ public sealed class DistillationGuard
     /// <summary>Bytes of memory about subjects: taken when the guard was built, whatever the traffic.</summary>
     public long SubjectBytes => _memory.Bytes;
 
+    /// <summary>The detectors, in the order they run: to list them, and for tests that hold their conventions.</summary>
+    public IReadOnlyList<IDistillationDetector> Detectors => _detectors.Detectors;
+
     /// <summary>How often each detector threw and was skipped, in the order they run.</summary>
     public IReadOnlyList<DetectorFaults> Faults => _detectors.Faults;
 
@@ -112,7 +115,13 @@ public sealed class DistillationGuard
         try
         {
             ReadOutcome read = RequestReader.Read(request.Api, body, buffer, _limits);
-            return read.IsRead ? Inspect(request with { Content = buffer.Content }) : Skip(in request, read.Reason);
+            if (!read.IsRead)
+            {
+                return Skip(in request, read.Reason);
+            }
+
+            buffer.AddFromUrl(request.Model, request.Stream);
+            return Inspect(request with { Content = buffer.Content });
         }
         finally
         {
@@ -122,7 +131,9 @@ public sealed class DistillationGuard
     }
 
     /// <summary>Takes note of what came back for a request.</summary>
-    /// <param name="outcome">What came back, borrowed for the call. Its subjects come from the request's verdict.</param>
+    /// <param name="outcome">
+    /// What came back, borrowed for the call. Its subjects come from the request's verdict; those forgotten meanwhile stay forgotten.
+    /// </param>
     public void Observe(in InferenceOutcome outcome)
     {
         if (!outcome.Subjects.Account.IsPresent)
@@ -130,7 +141,7 @@ public sealed class DistillationGuard
             return;
         }
 
-        HeldSubjects held = _memory.Hold(outcome.Subjects);
+        HeldSubjects held = _memory.HoldKnown(outcome.Subjects);
         try
         {
             _detectors.Observe(in outcome, held.Profiles);
@@ -151,6 +162,8 @@ public sealed class DistillationGuard
         var signals = default(SignalBuffer);
         long exchanges = 0;
 
+        // Whoever needs no profile holds none: all requests of a cohort queue for its profile.
+        _detectors.InspectStateless(new InspectionContext(in request, in features, default), ref signals);
         HeldSubjects held = _memory.Hold(in keys);
         try
         {
@@ -160,7 +173,7 @@ public sealed class DistillationGuard
                 exchanges = ++profiles.Account.State(_ledger).Exchanges;
             }
 
-            _detectors.Inspect(new InspectionContext(in request, in features, profiles), ref signals);
+            _detectors.InspectStateful(new InspectionContext(in request, in features, profiles), ref signals);
         }
         finally
         {
@@ -185,7 +198,7 @@ public sealed class DistillationGuard
         }
 
         SubjectKeys keys = _hasher.Hash(request.Caller);
-        HeldSubjects held = _memory.HoldAccount(keys.Account);
+        HeldSubjects held = _memory.Hold(new SubjectKeys { Account = keys.Account });
         SubjectProfile account = held.Profiles.Account;
         long exchanges = account.IsPresent ? ++account.State(_ledger).Exchanges : 0;
         held.Release();
