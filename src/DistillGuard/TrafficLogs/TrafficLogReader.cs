@@ -29,6 +29,7 @@ public sealed class TrafficLogReader : IDisposable
     /// <param name="options">Bounds; <see langword="null"/> for the defaults.</param>
     /// <param name="leaveOpen">Whether <paramref name="stream"/> stays open when the reader is disposed.</param>
     /// <exception cref="ArgumentOutOfRangeException">A bound is out of range.</exception>
+    /// <exception cref="IOException">The first two bytes cannot be read.</exception>
     public TrafficLogReader(Stream stream, string name, TrafficLogReaderOptions? options = null, bool leaveOpen = false)
     {
         ArgumentNullException.ThrowIfNull(stream);
