@@ -18,7 +18,12 @@ internal static class TrafficLogSource
             stream = path == StandardInput
                 ? Console.OpenStandardInput()
                 : new FileStream(
-                    path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, FileBufferBytes, FileOptions.SequentialScan);
+                    path,
+                    FileMode.Open,
+                    FileAccess.Read,
+                    FileShare.ReadWrite,
+                    FileBufferBytes,
+                    FileOptions.SequentialScan);
             return Decompress(stream, leaveOpen: false, path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException
@@ -28,7 +33,8 @@ internal static class TrafficLogSource
             (string reason, string remedy) = exception switch
             {
                 FileNotFoundException or DirectoryNotFoundException => ("no such file", "check the path"),
-                InvalidDataException => (exception.Message, "write the file again, or rename it if it is not compressed"),
+                InvalidDataException => (exception.Message,
+                    "write the file again, or rename it if it is not compressed"),
                 _ => (exception.Message, "give the path of a readable file, or - for standard input"),
             };
             throw new TrafficLogException(
@@ -36,7 +42,9 @@ internal static class TrafficLogSource
         }
     }
 
-    /// <summary>Gives the plain bytes of a stream; gzip is known by its first two bytes, whatever the name says.</summary>
+    /// <summary>
+    /// Gives the plain bytes of a stream; gzip is known by its first two bytes, whatever the name says.
+    /// </summary>
     /// <exception cref="InvalidDataException">Gzip was promised and something else found.</exception>
     public static Stream Decompress(Stream stream, bool leaveOpen, bool mustBeGzip)
     {
