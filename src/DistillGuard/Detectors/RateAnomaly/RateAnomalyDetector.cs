@@ -94,7 +94,9 @@ internal sealed class RateAnomalyDetector : IDistillationDetector, IOutcomeObser
         measures[(int)RateMeasure.Tokens] = account.RecentTokens.At(ticks, _options.RecentHalfLife);
         double expected = past * Span(age, _options.RecentHalfLife) / Span(age, _options.PastHalfLife);
         measures[(int)RateMeasure.Ramp] = 100 * (recent + RampFloor) / (expected + RampFloor);
-        measures[(int)RateMeasure.Stretch] = (double)(ticks - account.StretchStart) / TimeSpan.TicksPerHour;
+        // Up to the request before: this one has not been answered, and a retry that is turned away again is no use.
+        measures[(int)RateMeasure.Stretch] =
+            (double)Math.Max(0, account.PreviousTicks - account.StretchStart) / TimeSpan.TicksPerHour;
         return measures;
     }
 

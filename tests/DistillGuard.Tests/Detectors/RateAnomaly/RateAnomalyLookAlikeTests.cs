@@ -55,6 +55,36 @@ public sealed class RateAnomalyLookAlikeTests
         Assert.That(traffic.Last.Signals.Length, Is.Zero, "by then everybody has ramped up, and it is usual");
     }
 
+    // The comparison is with days gone by, so whoever moves first on a release day is heard until the cohort has followed.
+    [Test]
+    public void Inspect_ReleaseDayWhenEveryoneRampsTogether_HearsTheFirstMoversOnly()
+    {
+        Traffic traffic = Watched();
+        for (int day = 0; day < 3; day++)
+        {
+            traffic.SendPeersDay();
+        }
+
+        var heard = new HashSet<string>(StringComparer.Ordinal);
+        traffic.Watch(verdict => Note(heard, verdict));
+        traffic.Accounts(300, "peer", RateScripts.Plan).Send(60, every: TimeSpan.FromMinutes(2));
+
+        Assert.That(heard, Has.Count.EqualTo(20));
+    }
+
+    // On the first day nobody's day is over, so every peak is still too low: whoever leads is heard for a while.
+    [Test]
+    public void Inspect_FirstDayOfACohortInStep_HearsTheLeadersOfTheMoment()
+    {
+        Traffic traffic = Watched();
+        var heard = new HashSet<string>(StringComparer.Ordinal);
+        traffic.Watch(verdict => Note(heard, verdict));
+
+        traffic.Accounts(300, "peer", RateScripts.Plan).Send(60, every: TimeSpan.FromMinutes(2));
+
+        Assert.That(heard, Has.Count.EqualTo(3));
+    }
+
     [Test]
     public void Inspect_ManyFamiliesMissing_VolumeAloneNeverReachesTheBar()
     {
@@ -63,6 +93,14 @@ public sealed class RateAnomalyLookAlikeTests
         traffic.From("everything", RateScripts.Plan).Send(2_000, every: TimeSpan.FromMinutes(1), inputTokens: 1_000_000);
 
         Assert.That(traffic.Loudest.Score, Is.GreaterThan(0).And.LessThan(traffic.Guard.Bar));
+    }
+
+    private static void Note(HashSet<string> heard, AccountVerdict verdict)
+    {
+        if (verdict.Verdict.Families != Signals.SignalFamilies.None)
+        {
+            heard.Add(verdict.Account);
+        }
     }
 
     private static Traffic Watched() => RateScripts.NewTraffic().Watch(static verdict =>
