@@ -61,7 +61,7 @@ internal static class VerdictExplanation
 
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"\n- {signal.Info.Title} [{signal.Info.Family}, {signal.Weight:+0.0;-0.0;0.0}]: {signal.Describe()}");
+                $"\n- {signal.Info.Title} [{signal.Info.Family}, {(signal.Weight > 0 ? "+" : string.Empty)}{signal.Weight:F1}]: {signal.Describe()}");
             text.Append("\n  Innocent if: ").Append(signal.Info.Innocent);
         }
     }
