@@ -57,7 +57,7 @@ internal sealed class ScanReport
             $"Read {Words.Count(_result.Log.Exchanges, "exchange")} of {Words.Count(_result.Guard.Accounts, "account")}{span}{Speed()}."));
         if (_result.Log.Skipped > 0)
         {
-            _output.WriteLine(Words.Of($"Skipped {Words.Count(_result.Log.Skipped, "line")} that are not of a traffic log."));
+            _output.WriteLine(Words.Of($"Skipped {Words.Count(_result.Log.Skipped, "line")}: not of a traffic log."));
         }
 
         long notEvaluated = collected.NotEvaluated.Total;
