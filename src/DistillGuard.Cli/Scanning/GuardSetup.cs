@@ -50,6 +50,7 @@ internal sealed class GuardSetup
                 .UseRules(builtIn)
                 .UseRules(added)
                 .AddRateAnomaly()
+                .AddPromptPattern()
                 .AddGeoOrigin(options =>
                 {
                     options.Regions = regions;
