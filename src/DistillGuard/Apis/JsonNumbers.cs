@@ -10,7 +10,8 @@ namespace DistillGuard.Apis;
 internal static class JsonNumbers
 {
     /// <summary>Measures the number at the start of a text whose end is not a number's end.</summary>
-    /// <returns>Its length in bytes; 0 when there is no valid number; -1 when the text ends before the number does.</returns>
+    /// <returns>Its length in bytes; 0 when there is no valid number; -1 when the text ends before the number
+    /// does.</returns>
     public static int Measure(ReadOnlySpan<byte> text)
     {
         int length = text.StartsWith("-"u8) ? 1 : 0;

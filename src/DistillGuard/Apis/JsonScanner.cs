@@ -6,11 +6,13 @@ using DistillGuard.Verdicts;
 
 namespace DistillGuard.Apis;
 
-/// <summary>Cuts valid UTF-8 into the tokens of one JSON object, as strictly as RFC 8259 and without ever throwing.</summary>
+/// <summary>
+/// Cuts valid UTF-8 into the tokens of one JSON object, as strictly as RFC 8259 and without ever throwing.
+/// </summary>
 /// <remarks>
-/// <c>Utf8JsonReader</c> is the oracle of its tests and finds the same tokens. It is not used itself because it looks at every
-/// byte of a string after its first escape, and prompts are full of <c>\n</c>; and because it throws at bad JSON, which a
-/// client could send in every request. Comments and trailing commas are refused.
+/// <c>Utf8JsonReader</c> is the oracle of its tests and finds the same tokens. It is not used itself because it looks
+/// at every byte of a string after its first escape, and prompts are full of <c>\n</c>; and because it throws at bad
+/// JSON, which a client could send in every request. Comments and trailing commas are refused.
 /// </remarks>
 internal ref struct JsonScanner
 {
@@ -54,7 +56,9 @@ internal ref struct JsonScanner
     /// <summary>Bytes scanned so far.</summary>
     public readonly int Position => _position;
 
-    /// <summary>The current string or name without its quotes, escapes unresolved; or the current number or literal.</summary>
+    /// <summary>
+    /// The current string or name without its quotes, escapes unresolved; or the current number or literal.
+    /// </summary>
     public readonly ReadOnlySpan<byte> Value => _body.Slice(_valueStart, _valueLength);
 
     /// <summary>Moves to the next token.</summary>

@@ -14,7 +14,8 @@ namespace DistillGuard.Apis;
 /// <para>No body makes it throw: one that is cut off, hostile or unknown gives a <see cref="ReadOutcome"/> with the
 /// reason, and an empty buffer. Members that no reader knows are skipped, null members count as absent; a member that
 /// is read and has a type the API does not define makes the whole body "not evaluated". A byte-order mark is skipped,
-/// as servers do.</para>
+/// as servers do. Escapes that are half a surrogate pair are refused where a text is read, not in what is
+/// skipped.</para>
 /// <para>No exception is thrown inside either, and once the buffer has grown nothing is allocated. Safe on any thread,
 /// with one buffer per call.</para>
 /// </remarks>
@@ -28,8 +29,8 @@ public static class RequestReader
     /// <param name="api">The API it was sent to.</param>
     /// <param name="body">The body as the client sent it, decompressed.</param>
     /// <param name="buffer">Where the request goes; what it held is forgotten.</param>
-    /// <param name="limits">How much is accepted; <see cref="RequestReaderLimits.Default"/> when
-    /// <see langword="null"/>.</param>
+    /// <param name="limits">How much is accepted; <see cref="RequestReaderLimits.Default"/> when <see
+    /// langword="null"/>.</param>
     /// <returns>Whether the buffer holds the request, else why not and where.</returns>
     /// <exception cref="ArgumentNullException">There is no buffer.</exception>
     public static ReadOutcome Read(
