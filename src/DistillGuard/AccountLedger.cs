@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+
+using System.Runtime.InteropServices;
+
+namespace DistillGuard;
+
+/// <summary>What the engine itself remembers of an account.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct AccountLedger
+{
+    public long Exchanges;
+}

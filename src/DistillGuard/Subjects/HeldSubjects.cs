@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+
+using System.Runtime.InteropServices;
+
+namespace DistillGuard.Subjects;
+
+/// <summary>The profiles of one request while they are pinned and locked.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly struct HeldSubjects
+{
+    private readonly SubjectHandle _account;
+    private readonly SubjectHandle _organization;
+    private readonly SubjectHandle _payment;
+    private readonly SubjectHandle _fingerprint;
+    private readonly SubjectHandle _egress;
+    private readonly SubjectHandle _cohort;
+
+    public HeldSubjects(
+        SubjectHandle account,
+        SubjectHandle organization,
+        SubjectHandle payment,
+        SubjectHandle fingerprint,
+        SubjectHandle egress,
+        SubjectHandle cohort)
+    {
+        _account = account;
+        _organization = organization;
+        _payment = payment;
+        _fingerprint = fingerprint;
+        _egress = egress;
+        _cohort = cohort;
+    }
+
+    public SubjectProfiles Profiles => new()
+    {
+        Account = _account.Profile(SubjectKind.Account),
+        Organization = _organization.Profile(SubjectKind.Organization),
+        Payment = _payment.Profile(SubjectKind.Link),
+        Fingerprint = _fingerprint.Profile(SubjectKind.Link),
+        Egress = _egress.Profile(SubjectKind.Link),
+        Cohort = _cohort.Profile(SubjectKind.Cohort),
+    };
+
+    public void Release()
+    {
+        _cohort.Release();
+        _egress.Release();
+        _fingerprint.Release();
+        _payment.Release();
+        _organization.Release();
+        _account.Release();
+    }
+}

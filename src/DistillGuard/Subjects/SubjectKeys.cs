@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+
+using System.Runtime.InteropServices;
+
+namespace DistillGuard.Subjects;
+
+/// <summary>The subjects that one request touches. A plain value: keep it with the request, and give it back with the outcome.</summary>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct SubjectKeys
+{
+    /// <summary>The account; always present.</summary>
+    public SubjectKey Account { get; init; }
+
+    /// <summary>The organization.</summary>
+    public SubjectKey Organization { get; init; }
+
+    /// <summary>The payment token, a <see cref="SubjectKind.Link"/>.</summary>
+    public SubjectKey Payment { get; init; }
+
+    /// <summary>The client's TLS fingerprint with its user agent, a <see cref="SubjectKind.Link"/>.</summary>
+    public SubjectKey Fingerprint { get; init; }
+
+    /// <summary>The network prefix (IPv4 /24, IPv6 /48), a <see cref="SubjectKind.Link"/>.</summary>
+    public SubjectKey Egress { get; init; }
+
+    /// <summary>The cohort: accounts of the same plan and declared use.</summary>
+    public SubjectKey Cohort { get; init; }
+}

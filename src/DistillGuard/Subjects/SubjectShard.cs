@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: MIT
+
+using System.Runtime.CompilerServices;
+
+namespace DistillGuard.Subjects;
+
+/// <summary>
+/// One part of a <see cref="SubjectTable"/>: a chained hash table of fixed size that forgets the subject least recently seen,
+/// approximately (the clock algorithm, Corbató 1968).
+/// </summary>
+/// <remarks>
+/// Entries never move, so a held profile stays where it is. The gate guards the chains and the pins, never a profile's state; a
+/// pinned entry is not evicted. Who waits for a profile waits outside the gate.
+/// </remarks>
+internal sealed class SubjectShard
+{
+    private const int None = -1;
+
+    // Bounds the time under the gate when every profile was used since the last round: then the first one seen goes.
+    private const int LongestSearch = 128;
+
+    private readonly SubjectEntry[] _entries;
+    private readonly int[] _buckets;
+    private readonly byte[] _states;
+    private readonly int _stateBytes;
+    private readonly SubjectRoom _room;
+    private SpinGate _gate;
+    private int _count;
+    private int _hand;
+    private long _evictions;
+
+    public SubjectShard(int capacity, SubjectLayout layout, SubjectKind kind, SubjectRoom room)
+    {
+        Layout = layout;
+        _room = room;
+        _stateBytes = layout.BytesPer(kind);
+        _entries = new SubjectEntry[capacity];
+        _buckets = new int[BucketCount(capacity)];
+        _states = new byte[checked(capacity * _stateBytes)];
+        Array.Fill(_buckets, None);
+    }
+
+    /// <summary>The plan of the profiles' state.</summary>
+    public SubjectLayout Layout { get; }
+
+    /// <summary>Subjects remembered.</summary>
+    public int Count => Volatile.Read(ref _count);
+
+    /// <summary>Subjects forgotten to make room.</summary>
+    public long Evictions => Volatile.Read(ref _evictions);
+
+    /// <summary>Bytes that a shard of this size takes, without the few dozen of its object headers.</summary>
+    public static long Bytes(int capacity, int stateBytes) =>
+        ((long)capacity * (Unsafe.SizeOf<SubjectEntry>() + stateBytes)) + ((long)BucketCount(capacity) * sizeof(int));
+
+    /// <summary>Holds the profile of a key, made if need be. Holds nothing when every profile of the shard is held by others.</summary>
+    public SubjectHandle Hold(SubjectKey key)
+    {
+        _gate.Enter();
+        int entry = Find(key);
+        bool isNew = entry == None;
+        if (isNew)
+        {
+            entry = Add(key);
+        }
+        else
+        {
+            // Only who returns earns a second round: a flood of accounts seen once cannot displace the regulars.
+            _entries[entry].RecentlyUsed = true;
+        }
+
+        return PinAndLeave(entry, isNew);
+    }
+
+    /// <summary>Holds the profile of a key if it is remembered. An outcome makes no profile, and is no use of one.</summary>
+    public SubjectHandle HoldKnown(SubjectKey key)
+    {
+        _gate.Enter();
+        return PinAndLeave(Find(key), isNew: false);
+    }
+
+    public Span<byte> State(int entry) => _states.AsSpan(entry * _stateBytes, _stateBytes);
+
+    public void Release(int entry)
+    {
+        _entries[entry].Gate.Exit();
+        Interlocked.Decrement(ref _entries[entry].Pins);
+    }
+
+    private static int BucketCount(int capacity) =>
+        (int)Math.Min(1 << 30, System.Numerics.BitOperations.RoundUpToPowerOf2((uint)capacity));
+
+    private SubjectHandle PinAndLeave(int entry, bool isNew)
+    {
+        if (entry == None)
+        {
+            _gate.Exit();
+            return default;
+        }
+
+        Interlocked.Increment(ref _entries[entry].Pins); // Release counts down outside the gate
+        _gate.Exit();
+        _entries[entry].Gate.Enter();
+        return new SubjectHandle(this, entry, isNew);
+    }
+
+    private int Find(SubjectKey key)
+    {
+        int entry = _buckets[Bucket(key)];
+        while (entry != None && _entries[entry].Key != key)
+        {
+            entry = _entries[entry].Next;
+        }
+
+        return entry;
+    }
+
+    private int Add(SubjectKey key)
+    {
+        int entry = _count < _entries.Length && _room.TryTake() ? _count++ : Evict();
+        if (entry == None)
+        {
+            return None;
+        }
+
+        ref int bucket = ref _buckets[Bucket(key)];
+        _entries[entry].Key = key;
+        _entries[entry].Next = bucket;
+        bucket = entry;
+        return entry;
+    }
+
+    private int Evict()
+    {
+        int victim = ChooseVictim();
+        if (victim != None)
+        {
+            Unlink(victim);
+            State(victim).Clear();
+            _entries[victim].RecentlyUsed = false;
+            Volatile.Write(ref _evictions, _evictions + 1);
+        }
+
+        return victim;
+    }
+
+    // The first profile not used since the hand last passed it; failing that, the first that nobody holds; none when all are held.
+    private int ChooseVictim()
+    {
+        int fallback = None;
+        for (int step = 0; step < _count && (step < LongestSearch || fallback == None); step++)
+        {
+            int candidate = _hand;
+            _hand = _hand + 1 >= _count ? 0 : _hand + 1;
+            ref SubjectEntry entry = ref _entries[candidate];
+            if (Volatile.Read(ref entry.Pins) != 0)
+            {
+                continue;
+            }
+
+            if (!entry.RecentlyUsed)
+            {
+                return candidate;
+            }
+
+            entry.RecentlyUsed = false;
+            fallback = fallback == None ? candidate : fallback;
+        }
+
+        return fallback;
+    }
+
+    private void Unlink(int candidate)
+    {
+        ref int link = ref _buckets[Bucket(_entries[candidate].Key)];
+        while (link != candidate)
+        {
+            link = ref _entries[link].Next;
+        }
+
+        link = _entries[candidate].Next;
+    }
+
+    private int Bucket(SubjectKey key) => (int)(key.Low & (ulong)(_buckets.Length - 1));
+}

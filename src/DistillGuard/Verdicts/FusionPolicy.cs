@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+
+using System.Numerics;
+using DistillGuard.Signals;
+
+namespace DistillGuard.Verdicts;
+
+/// <summary>
+/// Fuses signals into a score: log-odds are summed inside a family up to that family's cap, families are added, and nobody is
+/// accused on fewer than two families. Immutable; safe on any thread.
+/// </summary>
+internal sealed class FusionPolicy
+{
+    private const int FewestFamilies = 2;
+
+    private readonly FamilyScores _caps;
+    private readonly float _countsFrom;
+
+    public FusionPolicy(FusionOptions options)
+    {
+        for (int family = 0; family < FamilyScores.Count; family++)
+        {
+            _caps[family] = (float)options.CapOf((SignalFamily)family);
+        }
+
+        _countsFrom = (float)options.FamilyCountsFrom;
+        Bar = BarAt(options.Budget.PerAccountDay);
+        HighBar = BarAt(options.Budget.PerAccountDay / 10);
+    }
+
+    /// <summary>The score from which an account is accused at the budget.</summary>
+    public float Bar { get; }
+
+    /// <summary>The score from which it would be accused at a tenth of the budget.</summary>
+    public float HighBar { get; }
+
+    public Fusion Fuse(ReadOnlySpan<Signal> signals)
+    {
+        var sums = default(FamilyScores);
+        foreach (ref readonly Signal signal in signals)
+        {
+            if (!signal.Info.IsPolicy && float.IsFinite(signal.Weight))
+            {
+                sums[(int)signal.Info.Family] += signal.Weight;
+            }
+        }
+
+        float score = 0;
+        var families = SignalFamilies.None;
+        for (int family = 0; family < FamilyScores.Count; family++)
+        {
+            float capped = Math.Clamp(sums[family], -_caps[family], _caps[family]);
+            score += capped;
+            if (capped >= _countsFrom)
+            {
+                families |= (SignalFamilies)(1 << family);
+            }
+        }
+
+        return new Fusion(score, families, LevelOf(score, families));
+    }
+
+    // Ville's inequality: where weights are honest log-likelihood ratios, a benign account's score ever reaches ln(1/p) with
+    // probability at most p. It is the bar until a calibration replaces the assumption by a measurement.
+    private static float BarAt(double falseAlarms) => (float)-Math.Log(falseAlarms);
+
+    private VerdictLevel LevelOf(float score, SignalFamilies families)
+    {
+        if (score < Bar || BitOperations.PopCount((uint)families) < FewestFamilies)
+        {
+            return VerdictLevel.None;
+        }
+
+        return score < HighBar ? VerdictLevel.Elevated : VerdictLevel.High;
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
+using DistillGuard.Signals;
+using DistillGuard.Subjects;
+
+namespace DistillGuard.Verdicts;
+
+/// <summary>What the guard thinks of a request's account at the time of that request. A plain value; words are made by <see cref="Explain"/>.</summary>
+[StructLayout(LayoutKind.Auto)]
+public readonly struct Verdict
+{
+    private readonly SignalList _signals;
+    private readonly int _count;
+
+    internal Verdict(in SignalBuffer signals, Fusion fusion, float bar, in SubjectKeys subjects, long accountExchanges)
+    {
+        signals.Signals.CopyTo(_signals);
+        _count = signals.Count;
+        Dropped = signals.Dropped;
+        Score = fusion.Score;
+        Families = fusion.Families;
+        Level = fusion.Level;
+        Bar = bar;
+        Subjects = subjects;
+        AccountExchanges = accountExchanges;
+    }
+
+    internal Verdict(NotEvaluatedReason reason, float bar, in SubjectKeys subjects, long accountExchanges)
+    {
+        NotEvaluated = reason;
+        Bar = bar;
+        Subjects = subjects;
+        AccountExchanges = accountExchanges;
+    }
+
+    /// <summary>Why the request was not evaluated; <see cref="NotEvaluatedReason.None"/> when it was.</summary>
+    public NotEvaluatedReason NotEvaluated { get; }
+
+    /// <summary>Whether the request was evaluated. A verdict that was not is not "clean": nothing is known.</summary>
+    public bool IsEvaluated => NotEvaluated == NotEvaluatedReason.None;
+
+    /// <summary>How the score stands against the bar.</summary>
+    public VerdictLevel Level { get; }
+
+    /// <summary>Evidence in natural log-odds: families capped and added.</summary>
+    public float Score { get; }
+
+    /// <summary>The score from which an account is accused at the operator's budget.</summary>
+    public float Bar { get; }
+
+    /// <summary>Families that carry enough evidence to count; an accusation needs two.</summary>
+    public SignalFamilies Families { get; }
+
+    /// <summary>Signals that found no room.</summary>
+    public int Dropped { get; }
+
+    /// <summary>The request's subjects; give them back with the outcome.</summary>
+    public SubjectKeys Subjects { get; }
+
+    /// <summary>Requests of this account seen so far, this one included.</summary>
+    public long AccountExchanges { get; }
+
+    /// <summary>What the detectors found, in the order they found it; policy outcomes among them.</summary>
+    [UnscopedRef]
+    public ReadOnlySpan<Signal> Signals => ((ReadOnlySpan<Signal>)_signals)[.._count];
+
+    /// <summary>Says in words what was found, what it weighs, and what an innocent customer like this would be.</summary>
+    public string Explain() => VerdictExplanation.Write(in this);
+}
