@@ -6,7 +6,9 @@ using DistillGuard.Verdicts;
 
 namespace DistillGuard.Detectors.RateAnomaly;
 
-/// <summary>Innocent customers who do what a campaign does: they may be heard, but on one family of evidence nobody is accused.</summary>
+/// <summary>
+/// Innocent customers who do what a campaign does: they may be heard, but on one family of evidence nobody is accused.
+/// </summary>
 public sealed class RateAnomalyLookAlikeTests
 {
     [Test]
@@ -55,7 +57,8 @@ public sealed class RateAnomalyLookAlikeTests
         Assert.That(traffic.Last.Signals.Length, Is.Zero, "by then everybody has ramped up, and it is usual");
     }
 
-    // The comparison is with days gone by, so whoever moves first on a release day is heard until the cohort has followed.
+    // The comparison is with days gone by, so whoever moves first on a release day is heard until the cohort has
+    // followed.
     [Test]
     public void Inspect_ReleaseDayWhenEveryoneRampsTogether_HearsTheFirstMoversOnly()
     {
@@ -90,7 +93,8 @@ public sealed class RateAnomalyLookAlikeTests
     {
         Traffic traffic = Watched().SendPeersDay();
 
-        traffic.From("everything", RateScripts.Plan).Send(2_000, every: TimeSpan.FromMinutes(1), inputTokens: 1_000_000);
+        traffic.From("everything", RateScripts.Plan)
+            .Send(2_000, every: TimeSpan.FromMinutes(1), inputTokens: 1_000_000);
 
         Assert.That(traffic.Loudest.Score, Is.GreaterThan(0).And.LessThan(traffic.Guard.Bar));
     }

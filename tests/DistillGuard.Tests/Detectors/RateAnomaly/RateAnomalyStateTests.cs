@@ -4,7 +4,9 @@ using System.Runtime.CompilerServices;
 
 namespace DistillGuard.Detectors.RateAnomaly;
 
-/// <summary>What an account and a cohort cost in memory; <c>docs/detectors/rate-anomaly.md</c> quotes these numbers.</summary>
+/// <summary>
+/// What an account and a cohort cost in memory; <c>docs/detectors/rate-anomaly.md</c> quotes these numbers.
+/// </summary>
 public sealed class RateAnomalyStateTests
 {
     [Test]

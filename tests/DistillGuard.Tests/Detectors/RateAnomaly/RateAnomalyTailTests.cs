@@ -7,8 +7,8 @@ using DistillGuard.Testing;
 namespace DistillGuard.Detectors.RateAnomaly;
 
 /// <summary>
-/// The weight of <c>volume.requests-above-cohort</c> against a slow oracle: every request ever sent is kept, every account-day's peak
-/// stands in a list, and the share of peaks as high as this one is counted.
+/// The weight of <c>volume.requests-above-cohort</c> against a slow oracle: every request ever sent is kept, every
+/// account-day's peak stands in a list, and the share of peaks as high as this one is counted.
 /// </summary>
 public sealed class RateAnomalyTailTests
 {
@@ -94,7 +94,9 @@ public sealed class RateAnomalyTailTests
     }
 
     private double Share(int bucket, DateTimeOffset now) =>
-        _days.Where(day => LogBuckets.Of(day.Peak) >= bucket).Sum(day => Weight(day, now)) / _days.Sum(day => Weight(day, now));
+        _days.Where(day => LogBuckets.Of(day.Peak) >= bucket).Sum(day => Weight(day, now))
+        / _days.Sum(day => Weight(day, now));
 
-    private static double Weight(AccountDay day, DateTimeOffset now) => Math.Pow(0.5, (now - day.Start) / CohortHalfLife);
+    private static double Weight(AccountDay day, DateTimeOffset now) =>
+        Math.Pow(0.5, (now - day.Start) / CohortHalfLife);
 }
