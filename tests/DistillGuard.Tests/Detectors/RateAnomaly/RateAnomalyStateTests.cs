@@ -13,5 +13,5 @@ public sealed class RateAnomalyStateTests
     public void State_OfAnAccount_Is96Bytes() => Assert.That(Unsafe.SizeOf<RateAnomalyState>(), Is.EqualTo(96));
 
     [Test]
-    public void State_OfACohort_Is2112Bytes() => Assert.That(Unsafe.SizeOf<RateCohortState>(), Is.EqualTo(2_112));
+    public void State_OfACohort_Is2152Bytes() => Assert.That(Unsafe.SizeOf<RateCohortState>(), Is.EqualTo(2_152));
 }
