@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using DistillGuard.Apis;
 using DistillGuard.Requests;
 using DistillGuard.Signals;
 using DistillGuard.Subjects;
@@ -22,6 +23,8 @@ public sealed class DistillationGuard
     private readonly SubjectHasher _hasher;
     private readonly SubjectMemory _memory;
     private readonly StateSlot<AccountLedger> _ledger;
+    private readonly RequestReaderLimits _limits;
+    private readonly RequestBufferPool _buffers = new();
     private long _evaluated;
     private long _notEvaluated;
     private long _observed;
@@ -33,13 +36,15 @@ public sealed class DistillationGuard
         FusionPolicy policy,
         SubjectHasher hasher,
         SubjectMemory memory,
-        StateSlot<AccountLedger> ledger)
+        StateSlot<AccountLedger> ledger,
+        RequestReaderLimits limits)
     {
         _detectors = detectors;
         _policy = policy;
         _hasher = hasher;
         _memory = memory;
         _ledger = ledger;
+        _limits = limits;
     }
 
     /// <summary>The score from which an account is accused at the operator's budget.</summary>
@@ -70,7 +75,7 @@ public sealed class DistillationGuard
     {
         if (request.Caller.Account.IsEmpty)
         {
-            return CountNotEvaluated(NotEvaluatedReason.NoAccount, default, 0);
+            return NotEvaluated(NotEvaluatedReason.NoAccount, default, 0);
         }
 
         try
@@ -80,7 +85,25 @@ public sealed class DistillationGuard
         catch (Exception)
         {
             Interlocked.Increment(ref _faults);
-            return CountNotEvaluated(NotEvaluatedReason.GuardFault, default, 0);
+            return NotEvaluated(NotEvaluatedReason.GuardFault, default, 0);
+        }
+    }
+
+    /// <summary>Reads a request's body, then looks at the request.</summary>
+    /// <param name="request">The request without its content: when, from whom, over which API.</param>
+    /// <param name="body">The body as the client sent it, decompressed; borrowed for the call.</param>
+    /// <returns>How the account stands now, or why the body was not evaluated. It never throws.</returns>
+    public Verdict Inspect(in InferenceRequest request, ReadOnlySpan<byte> body)
+    {
+        RequestBuffer buffer = _buffers.Rent();
+        try
+        {
+            ReadOutcome read = RequestReader.Read(request.Api, body, buffer, _limits);
+            return read.IsRead ? Inspect(request with { Content = buffer.Content }) : Skip(in request, read.Reason);
+        }
+        finally
+        {
+            _buffers.Return(buffer);
         }
     }
 
@@ -139,7 +162,23 @@ public sealed class DistillationGuard
         return new Verdict(in signals, _policy.Fuse(signals.Signals), _policy.Bar, in keys, exchanges);
     }
 
-    private Verdict CountNotEvaluated(NotEvaluatedReason reason, in SubjectKeys keys, long exchanges)
+    // Not evaluated, but a request of the account all the same: it is counted, so that "after how many" stays true.
+    private Verdict Skip(in InferenceRequest request, NotEvaluatedReason reason)
+    {
+        if (request.Caller.Account.IsEmpty)
+        {
+            return NotEvaluated(NotEvaluatedReason.NoAccount, default, 0);
+        }
+
+        SubjectKeys keys = _hasher.Hash(request.Caller);
+        HeldSubjects held = _memory.HoldAccount(keys.Account);
+        SubjectProfile account = held.Profiles.Account;
+        long exchanges = account.IsPresent ? ++account.State(_ledger).Exchanges : 0;
+        held.Release();
+        return NotEvaluated(reason, in keys, exchanges);
+    }
+
+    private Verdict NotEvaluated(NotEvaluatedReason reason, in SubjectKeys keys, long exchanges)
     {
         Interlocked.Increment(ref _notEvaluated);
         return new Verdict(reason, _policy.Bar, in keys, exchanges);

@@ -114,7 +114,8 @@ public sealed class DistillationGuardBuilder
             new FusionPolicy(_options.Fusion),
             new SubjectHasher(_secret ?? RandomNumberGenerator.GetBytes(SubjectHasher.SecretLength)),
             new SubjectMemory(layout, _options),
-            ledger);
+            ledger,
+            _options.Reading);
     }
 
     private void CheckNames(OptionsProblems problems)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using DistillGuard.Apis;
 using DistillGuard.Verdicts;
 
 namespace DistillGuard;
@@ -18,6 +19,9 @@ public sealed class GuardOptions : IGuardOptions
 
     /// <summary>Cohorts remembered at most. 64 to 65,536; default 1,024.</summary>
     public int MaxCohorts { get; set; } = 1_024;
+
+    /// <summary>How large a body may be. Default: 1 MiB, 64 levels, 4,096 pieces of text.</summary>
+    public RequestReaderLimits Reading { get; set; } = RequestReaderLimits.Default;
 
     /// <summary>How signals are weighed.</summary>
     public FusionOptions Fusion { get; } = new();

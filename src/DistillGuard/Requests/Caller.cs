@@ -2,10 +2,12 @@
 
 namespace DistillGuard.Requests;
 
-/// <summary>Who sent a request, as the host knows it after authentication. Only <see cref="Account"/> is required.</summary>
+/// <summary>
+/// Who sent a request, as the host knows it after authentication. Only <see cref="Account"/> is required.
+/// </summary>
 /// <remarks>
-/// Ids are borrowed for the call and at once turned into keyed hashes; an empty span means "not known". Give stable ids,
-/// never secrets: a credential is the key's id, not the key.
+/// Ids are borrowed for the call and at once turned into keyed hashes; an empty span means "not known". Give stable
+/// ids, never secrets: a credential is the key's id, not the key.
 /// </remarks>
 public readonly ref struct Caller
 {

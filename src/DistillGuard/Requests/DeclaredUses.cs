@@ -2,7 +2,10 @@
 
 namespace DistillGuard.Requests;
 
-/// <summary>What a customer told the operator about how the account is used. Never evidence by itself; it chooses the peers to compare with.</summary>
+/// <summary>
+/// What a customer told the operator about how the account is used. Never evidence by itself; it chooses the peers to
+/// compare with.
+/// </summary>
 [Flags]
 public enum DeclaredUses : byte
 {

@@ -4,10 +4,14 @@ using System.Text;
 
 namespace DistillGuard.Requests;
 
-/// <summary>Memory that holds one request's content at a time: filled by a reader or by hand, then looked at through <see cref="Content"/>.</summary>
+/// <summary>
+/// Memory that holds one request's content at a time: filled by a reader or by hand, then looked at through
+/// <see cref="Content"/>.
+/// </summary>
 /// <remarks>
-/// Made to be reused: it grows to the largest request it has seen and then allocates nothing. It keeps the last request's text
-/// until <see cref="Clear"/>, so pool it, never cache it. Not thread-safe: one buffer serves one request at a time.
+/// Made to be reused: it grows to the largest request it has seen and then allocates nothing. It keeps a
+/// request's text until <see cref="Clear"/>, so pool it, never cache it. Not thread-safe: one buffer serves one
+/// request at a time.
 /// </remarks>
 public sealed class RequestBuffer
 {
@@ -41,9 +45,13 @@ public sealed class RequestBuffer
     /// <summary>Bytes of text held.</summary>
     public int TextLength => _textLength;
 
-    /// <summary>Forgets the request. The text is overwritten by the next one, not wiped.</summary>
+    /// <summary>Bytes of text there is room for.</summary>
+    internal int TextCapacity => _text.Length;
+
+    /// <summary>Forgets the request; its text is overwritten with zeros, so that no prompt lies about in pooled memory.</summary>
     public void Clear()
     {
+        _text.AsSpan(0, _textLength).Clear();
         _textLength = 0;
         _partCount = 0;
         _sampling = new SamplingParameters();
@@ -76,7 +84,9 @@ public sealed class RequestBuffer
     /// <summary>Sets the id of the response this request continues.</summary>
     public void SetPreviousResponse(ReadOnlySpan<byte> utf8) => _previousResponse = Append(utf8);
 
-    /// <summary>Gives room for text of at most <paramref name="length"/> bytes; <see cref="Commit"/> makes it a piece.</summary>
+    /// <summary>
+    /// Gives room for text of at most <paramref name="length"/> bytes; <see cref="Commit"/> makes it a piece.
+    /// </summary>
     internal Span<byte> Reserve(int length)
     {
         int needed = checked(_textLength + length);
@@ -91,14 +101,46 @@ public sealed class RequestBuffer
     /// <summary>Makes the first <paramref name="length"/> bytes of the room just reserved a piece of text.</summary>
     internal void Commit(int length, MessageRole role, TextKind kind, int message)
     {
+        int start = _textLength;
+        _textLength += length;
+        CommitSince(start, role, kind, message);
+    }
+
+    /// <summary>
+    /// Keeps the first <paramref name="length"/> bytes of the room just reserved, as the beginning of a longer piece.
+    /// </summary>
+    internal void Advance(int length) => _textLength += length;
+
+    /// <summary>Makes all text from <paramref name="start"/> on a piece.</summary>
+    internal void CommitSince(int start, MessageRole role, TextKind kind, int message)
+    {
         if (_partCount == _parts.Length)
         {
             Array.Resize(ref _parts, _parts.Length * 2);
         }
 
-        _parts[_partCount++] = new TextPart(_textLength, length, role, kind, message);
-        _textLength += length;
+        _parts[_partCount++] = new TextPart(start, _textLength - start, role, kind, message);
     }
+
+    /// <summary>
+    /// Gives the prompts from piece <paramref name="first"/> on their role and kind: a body may name them only after
+    /// the text.
+    /// </summary>
+    internal void Settle(int first, MessageRole role, TextKind kind)
+    {
+        Span<TextPart> parts = _parts.AsSpan(first, _partCount - first);
+        for (int i = 0; i < parts.Length; i++)
+        {
+            TextPart part = parts[i];
+            if (part.Kind == TextKind.Prompt)
+            {
+                parts[i] = new TextPart(part.Start, part.Length, role, kind, part.Message);
+            }
+        }
+    }
+
+    /// <summary>Takes back the piece added last.</summary>
+    internal void RemoveLast() => _textLength = _parts[--_partCount].Start;
 
     private Range Append(ReadOnlySpan<byte> utf8)
     {

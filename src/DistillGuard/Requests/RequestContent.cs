@@ -4,8 +4,8 @@ namespace DistillGuard.Requests;
 
 /// <summary>What a request says and asks for: borrowed UTF-8 text, its pieces, and the parameters.</summary>
 /// <remarks>
-/// A view over memory of a <see cref="RequestBuffer"/>; being a <c>ref struct</c> it cannot outlive the call it is passed to.
-/// All text is UTF-8 with JSON escapes already resolved, so that nothing hides behind <c>\u0069</c>.
+/// A view over memory of a <see cref="RequestBuffer"/>; being a <c>ref struct</c> it cannot outlive the call it is
+/// passed to. All text is UTF-8 with JSON escapes already resolved, so that nothing hides behind <c>\u0069</c>.
 /// </remarks>
 public readonly ref struct RequestContent
 {
@@ -37,7 +37,10 @@ public readonly ref struct RequestContent
     /// <summary>The model's name as given in the body; empty when not given.</summary>
     public ReadOnlySpan<byte> Model { get; }
 
-    /// <summary>The end-user id the body carries (<c>user</c>, <c>safety_identifier</c>, <c>metadata.user_id</c>); empty when not given.</summary>
+    /// <summary>
+    /// The end-user id the body carries (<c>user</c>, <c>safety_identifier</c>, <c>metadata.user_id</c>); empty when
+    /// not given.
+    /// </summary>
     public ReadOnlySpan<byte> EndUser { get; }
 
     /// <summary>The response this request continues (<c>previous_response_id</c>); empty when not given.</summary>

@@ -4,8 +4,12 @@ using System.Runtime.InteropServices;
 
 namespace DistillGuard.Requests;
 
-/// <summary>How a request asks the model to answer. A member the body does not give has the value that its documentation names.</summary>
-/// <remarks>Numbers are taken as the client sent them; out-of-range values are kept, because the API behind judges them.</remarks>
+/// <summary>
+/// How a request asks the model to answer. A member the body does not give has the value that its documentation names.
+/// </summary>
+/// <remarks>
+/// Numbers are taken as the client sent them; out-of-range values are kept, because the API behind judges them.
+/// </remarks>
 [StructLayout(LayoutKind.Auto)]
 public record struct SamplingParameters
 {
@@ -50,10 +54,15 @@ public record struct SamplingParameters
     /// <summary>Number of tools offered.</summary>
     public int ToolCount { get; set; }
 
-    /// <summary>Whether reasoning is asked for: an effort other than none, a thinking budget above 0, or thinking switched on.</summary>
+    /// <summary>
+    /// Whether reasoning is asked for: an effort other than none, a thinking budget other than 0,
+    /// or thinking switched on.
+    /// </summary>
     public bool AsksForReasoning { get; set; }
 
-    /// <summary>Whether the reasoning (or a summary of it, or its opaque form) is to be shown in the response.</summary>
+    /// <summary>
+    /// Whether the reasoning (or a summary of it, or its opaque form) is to be shown in the response.
+    /// </summary>
     public bool ShowsReasoning { get; set; }
 
     /// <summary>Number of messages in the body.</summary>

@@ -5,7 +5,10 @@ namespace DistillGuard.Requests;
 /// <summary>What a piece of text in a request is.</summary>
 public enum TextKind : byte
 {
-    /// <summary>Words meant for the model to read: system prompt, user text, history. Only this kind is matched by prompt rules.</summary>
+    /// <summary>
+    /// Words meant for the model to read: system prompt, user text, history. Only this kind is matched by prompt
+    /// rules.
+    /// </summary>
     Prompt,
 
     /// <summary>Readable reasoning sent back as history.</summary>

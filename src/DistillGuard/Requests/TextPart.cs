@@ -4,7 +4,9 @@ using System.Runtime.InteropServices;
 
 namespace DistillGuard.Requests;
 
-/// <summary>One piece of text in a request: where it stands in <see cref="RequestContent.Text"/>, whose it is and what it is.</summary>
+/// <summary>
+/// One piece of text in a request: where it stands in <see cref="RequestContent.Text"/>, whose it is and what it is.
+/// </summary>
 [StructLayout(LayoutKind.Auto)]
 public readonly struct TextPart
 {
@@ -13,7 +15,8 @@ public readonly struct TextPart
     /// <param name="length">Length in bytes.</param>
     /// <param name="role">Whose text it is.</param>
     /// <param name="kind">What it is.</param>
-    /// <param name="message">Number of the message it belongs to, counted from 0 in the order of the body.</param>
+    /// <param name="message">Number of the message it belongs to, counted from 0; also 0 for text outside the
+    /// messages.</param>
     public TextPart(int start, int length, MessageRole role, TextKind kind, int message)
     {
         Start = start;
@@ -35,6 +38,10 @@ public readonly struct TextPart
     /// <summary>What it is.</summary>
     public TextKind Kind { get; }
 
-    /// <summary>Number of the message it belongs to, counted from 0 in the order of the body.</summary>
+    /// <summary>
+    /// Number of the message it belongs to, counted from 0 in the order of the body. Text outside the messages (a
+    /// system prompt in a member of its own, tools, the answer's schema) also has 0; its role or kind tells it from
+    /// the first message.
+    /// </summary>
     public int Message { get; }
 }

@@ -2,38 +2,44 @@
 
 namespace DistillGuard.Verdicts;
 
-/// <summary>Why a request was not evaluated. Never the same as "clean".</summary>
+/// <summary>Why a request was not evaluated. That is never the same as "nothing was found".</summary>
 public enum NotEvaluatedReason : byte
 {
-    /// <summary>It was evaluated.</summary>
+    /// <summary>The request was evaluated.</summary>
     None,
 
     /// <summary>No reader knows the API.</summary>
     UnknownApi,
 
-    /// <summary>The body is larger than the reader's limit.</summary>
+    /// <summary>The body is longer than the limit; it was not looked at.</summary>
     BodyTooLarge,
 
-    /// <summary>The body ends too early.</summary>
+    /// <summary>The body ends in the middle of its JSON.</summary>
     Truncated,
 
-    /// <summary>The body nests deeper than the reader's limit.</summary>
+    /// <summary>Objects and arrays are nested deeper than the limit.</summary>
     TooDeep,
 
-    /// <summary>A member that is interpreted appears twice, so that two readers could understand two requests.</summary>
+    /// <summary>A member stands twice in one object: parsers disagree on which of them counts.</summary>
     DuplicateMember,
 
-    /// <summary>The body is not UTF-8.</summary>
+    /// <summary>Bytes that are not UTF-8, or an escape of half a surrogate pair.</summary>
     InvalidUtf8,
 
     /// <summary>The body is not JSON.</summary>
     InvalidJson,
 
-    /// <summary>The body is JSON, but not of the shape that the API defines.</summary>
+    /// <summary>The body is JSON, but a member that is read has another type than the API defines.</summary>
     UnexpectedShape,
 
-    /// <summary>The body has more pieces of text than the reader's limit.</summary>
+    /// <summary>A number that its parameter cannot hold, for example a fraction of a token.</summary>
+    NumberOutOfRange,
+
+    /// <summary>The request has more pieces of text than the limit.</summary>
     TooManyParts,
+
+    /// <summary>The body has no message and no text; what the model reads, if anything, is stored elsewhere.</summary>
+    NoContent,
 
     /// <summary>The request names no account, so that nobody could be judged.</summary>
     NoAccount,
