@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+
+using DistillGuard.Rules.Conditions;
+
+namespace DistillGuard.Rules;
+
+/// <summary>A rule's condition behind its triggers: most rules are passed over by a look at a few words.</summary>
+internal readonly struct CompiledRule
+{
+    private readonly CompiledCondition _condition;
+    private readonly AtomMask? _triggers;
+
+    public CompiledRule(CompiledCondition condition)
+    {
+        _condition = condition;
+        _triggers = condition.Triggers is { } triggers ? new AtomMask(triggers) : null;
+    }
+
+    /// <summary>Whether the rule can only match when an atom of its triggers is set.</summary>
+    public bool HasTriggers => _triggers is not null;
+
+    public bool IsMet(ReadOnlySpan<ulong> atoms) =>
+        (_triggers is null || _triggers.Intersects(atoms)) && _condition.IsMet(atoms);
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+
+namespace DistillGuard.Rules.Conditions;
+
+/// <summary>A condition over atoms: single facts about a request, one bit each. Immutable.</summary>
+internal abstract class CompiledCondition
+{
+    /// <summary>Whether the condition holds for these atoms.</summary>
+    public abstract bool IsMet(ReadOnlySpan<ulong> atoms);
+
+    /// <summary>
+    /// Atoms of which at least one must be set for the condition to hold, or null when it can hold with none.
+    /// A rule none of whose triggers is set is not looked at.
+    /// </summary>
+    public abstract IReadOnlyCollection<int>? Triggers { get; }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using DistillGuard.Rules.Conditions;
+using DistillGuard.Rules.Reading;
+using DistillGuard.Text;
+
+namespace DistillGuard.Rules;
+
+/// <summary>Puts documents together: what only shows across rules is checked here.</summary>
+internal static class RuleSetCompiler
+{
+    private const int ChecksumLength = 8;
+
+    public static bool TryCompile(
+        IReadOnlyList<RuleSetSource> sources,
+        [NotNullWhen(true)] out RuleSet? rules,
+        out IReadOnlyList<RuleDiagnostic> diagnostics)
+    {
+        List<RuleDiagnostic> found = [];
+        List<RuleSetDocument> documents = [];
+        foreach (RuleSetSource source in sources)
+        {
+            if (RuleSetReader.Read(source, found) is { } document)
+            {
+                documents.Add(document);
+            }
+        }
+
+        var atoms = new AtomTable();
+        List<Rule> compiled = [];
+        List<CompiledCondition> conditions = [];
+        Dictionary<string, string> owners = new(StringComparer.Ordinal);
+        int states = 0;
+        foreach (RuleSetDocument document in documents)
+        {
+            var places = new DiagnosticList(document.Source, found);
+            foreach (RuleDocument rule in document.Rules)
+            {
+                CheckAcross(rule, document.Source, owners, compiled.Count, places);
+                int known = atoms.Phrases.Count;
+                conditions.Add(ConditionCompiler.Compile(rule.Condition, atoms));
+                compiled.Add(new Rule(rule, compiled.Count));
+                states = CheckSize(rule, atoms, known, states, places);
+            }
+        }
+
+        diagnostics = found;
+        rules = found.Count == 0 ? new RuleSet([.. compiled], [.. conditions], atoms, Version(sources, documents)) : null;
+        return rules is not null;
+    }
+
+    private static void CheckAcross(
+        RuleDocument rule, string source, Dictionary<string, string> owners, int index, DiagnosticList places)
+    {
+        if (!owners.TryAdd(rule.Id, source))
+        {
+            places.Add(
+                RuleDiagnosticCodes.DuplicateRule,
+                rule.Place,
+                $"There is already a rule of this id in {owners[rule.Id]}.",
+                "Rename one of them.",
+                RuleJsonNode.Shorten(rule.Id));
+        }
+
+        if (index == RuleHits.Capacity)
+        {
+            places.Add(
+                RuleDiagnosticCodes.TooManyRules,
+                rule.Place,
+                "Together the documents have too many rules.",
+                $"Use at most {RuleHits.Capacity} rules in one set.");
+        }
+    }
+
+    /// <summary>Counts automaton states from above: as if no two phrases shared a beginning.</summary>
+    private static int CheckSize(RuleDocument rule, AtomTable atoms, int known, int states, DiagnosticList places)
+    {
+        int before = states;
+        for (int i = known; i < atoms.Phrases.Count; i++)
+        {
+            states += atoms.Phrases[i].Length;
+        }
+
+        if (before < PhraseStates.MostStates && states >= PhraseStates.MostStates)
+        {
+            places.Add(
+                RuleDiagnosticCodes.TooManyPhrases,
+                rule.Place,
+                "Together the phrases are too long from this rule on.",
+                $"Use phrases of less than {PhraseStates.MostStates} bytes in all.");
+        }
+
+        return states;
+    }
+
+    private static string Version(IReadOnlyList<RuleSetSource> sources, List<RuleSetDocument> documents)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (RuleSetSource source in sources)
+        {
+            hash.AppendData(source.Utf8.Span);
+        }
+
+        IEnumerable<string> names = documents.Select(document => $"{document.Name} r{document.Revision}");
+        string checksum = Convert.ToHexStringLower(hash.GetHashAndReset())[..ChecksumLength];
+        return $"{string.Join(", ", names)} #{checksum}";
+    }
+}
