@@ -2,6 +2,7 @@
 
 using DistillGuard.Apis;
 using DistillGuard.Requests;
+using DistillGuard.Rules;
 using DistillGuard.Signals;
 using DistillGuard.Subjects;
 using DistillGuard.Text;
@@ -24,7 +25,9 @@ public sealed class DistillationGuard
     private readonly SubjectMemory _memory;
     private readonly StateSlot<AccountLedger> _ledger;
     private readonly RequestReaderLimits _limits;
-    private readonly RequestBufferPool _buffers = new();
+    private readonly LiveRules _rules;
+    private readonly FeatureMeasurer _features;
+    private readonly ScratchPool<RequestBuffer> _buffers = new();
     private long _evaluated;
     private long _notEvaluated;
     private long _observed;
@@ -37,7 +40,8 @@ public sealed class DistillationGuard
         SubjectHasher hasher,
         SubjectMemory memory,
         StateSlot<AccountLedger> ledger,
-        RequestReaderLimits limits)
+        RequestReaderLimits limits,
+        LiveRules rules)
     {
         _detectors = detectors;
         _policy = policy;
@@ -45,10 +49,19 @@ public sealed class DistillationGuard
         _memory = memory;
         _ledger = ledger;
         _limits = limits;
+        _rules = rules;
+        _features = new FeatureMeasurer(rules);
     }
 
     /// <summary>The score from which an account is accused at the operator's budget.</summary>
     public float Bar => _policy.Bar;
+
+    /// <summary>The rules in use. Setting it swaps them whole: a request reads them once, and sees the old set or the new one.</summary>
+    public RuleSet Rules
+    {
+        get => _rules.Current;
+        set => _rules.Replace(value);
+    }
 
     /// <summary>Bytes of memory about subjects: taken when the guard was built, whatever the traffic.</summary>
     public long SubjectBytes => _memory.Bytes;
@@ -103,6 +116,7 @@ public sealed class DistillationGuard
         }
         finally
         {
+            buffer.Clear();
             _buffers.Return(buffer);
         }
     }
@@ -132,7 +146,7 @@ public sealed class DistillationGuard
     private Verdict Evaluate(in InferenceRequest request)
     {
         var features = default(PromptFeatures);
-        PromptFeatureReader.Measure(request.Content, ref features);
+        _features.Measure(request.Content, ref features);
         SubjectKeys keys = _hasher.Hash(request.Caller);
         var signals = default(SignalBuffer);
         long exchanges = 0;

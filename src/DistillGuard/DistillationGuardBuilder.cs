@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using System.Security.Cryptography;
+using DistillGuard.Rules;
 using DistillGuard.Subjects;
 using DistillGuard.Verdicts;
 
@@ -18,6 +19,7 @@ public sealed class DistillationGuardBuilder
 {
     private readonly List<DetectorRegistration> _registrations = [];
     private readonly GuardOptions _options = new();
+    private readonly List<RuleSetSource> _ruleSources = [];
     private byte[]? _secret;
 
     /// <summary>Changes the engine's options.</summary>
@@ -44,6 +46,24 @@ public sealed class DistillationGuardBuilder
         }
 
         _secret = secret.ToArray();
+        return this;
+    }
+
+    /// <summary>
+    /// Adds documents with prompt rules. All documents are compiled together in <see cref="Build"/>; a document added again, under the
+    /// same name, changes nothing.
+    /// </summary>
+    public DistillationGuardBuilder UseRules(params IReadOnlyList<RuleSetSource> sources)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        foreach (RuleSetSource source in sources)
+        {
+            if (!_ruleSources.Exists(known => known.Name == source.Name))
+            {
+                _ruleSources.Add(source);
+            }
+        }
+
         return this;
     }
 
@@ -94,6 +114,7 @@ public sealed class DistillationGuardBuilder
 
     /// <summary>Prepares everything and allocates all memory about subjects.</summary>
     /// <exception cref="GuardConfigurationException">Something is out of range or contradictory; the message lists all of it.</exception>
+    /// <exception cref="RuleSetException">A rule document has mistakes; the exception lists them all.</exception>
     public DistillationGuard Build()
     {
         var problems = new OptionsProblems();
@@ -115,7 +136,8 @@ public sealed class DistillationGuardBuilder
             new SubjectHasher(_secret ?? RandomNumberGenerator.GetBytes(SubjectHasher.SecretLength)),
             new SubjectMemory(layout, _options),
             ledger,
-            _options.Reading);
+            _options.Reading,
+            new LiveRules(RuleSet.Compile([.. _ruleSources])));
     }
 
     private void CheckNames(OptionsProblems problems)

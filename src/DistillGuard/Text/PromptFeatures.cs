@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 
 using System.Runtime.InteropServices;
+using DistillGuard.Rules;
 
 namespace DistillGuard.Text;
 
 /// <summary>What is measured about a request's text: once, for all detectors.</summary>
 /// <remarks>Plain numbers on the stack; no text stays behind.</remarks>
-[StructLayout(LayoutKind.Sequential)]
+[StructLayout(LayoutKind.Auto)]
 public struct PromptFeatures
 {
     /// <summary>Counts over the prompt texts of all roles.</summary>
@@ -26,4 +27,10 @@ public struct PromptFeatures
 
     /// <summary>Bytes of the last user text.</summary>
     public int LastUserBytes { get; set; }
+
+    /// <summary>The rule set that was matched. A reload in between changes neither this nor the hits.</summary>
+    public RuleSet RuleSet { get; set; }
+
+    /// <summary>The rules that the text matches, by their index in <see cref="RuleSet"/>; whatever their status.</summary>
+    public RuleHits RuleHits;
 }
