@@ -85,7 +85,7 @@ public class CountryBenchmarks
         while (filled < Count)
         {
             uint address = (uint)random.NextInt64(0x0100_0000, 0xDFFF_FFFF);
-            if (CountryTable.Embedded.Find(ClientAddress.FromIPv4(address)).Country.IsKnown)
+            if (_resolver.Find(ClientAddress.FromIPv4(address)).Country.IsKnown)
             {
                 _addresses[filled] = ClientAddress.FromIPv4(address);
                 _stockAddresses[filled++] = new IPAddress(
