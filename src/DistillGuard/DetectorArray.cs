@@ -23,6 +23,8 @@ internal sealed class DetectorArray
         _observerDetectors = [.. _observers.Select(observer => Array.IndexOf(detectors, (IDistillationDetector)observer))];
     }
 
+    public IReadOnlyList<IDistillationDetector> Detectors => Array.AsReadOnly(_detectors);
+
     public IReadOnlyList<DetectorFaults> Faults
     {
         get

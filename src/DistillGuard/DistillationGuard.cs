@@ -66,6 +66,9 @@ public sealed class DistillationGuard
     /// <summary>Bytes of memory about subjects: taken when the guard was built, whatever the traffic.</summary>
     public long SubjectBytes => _memory.Bytes;
 
+    /// <summary>The detectors, in the order they run: to list them, and for tests that hold their conventions.</summary>
+    public IReadOnlyList<IDistillationDetector> Detectors => _detectors.Detectors;
+
     /// <summary>How often each detector threw and was skipped, in the order they run.</summary>
     public IReadOnlyList<DetectorFaults> Faults => _detectors.Faults;
 
@@ -112,7 +115,13 @@ public sealed class DistillationGuard
         try
         {
             ReadOutcome read = RequestReader.Read(request.Api, body, buffer, _limits);
-            return read.IsRead ? Inspect(request with { Content = buffer.Content }) : Skip(in request, read.Reason);
+            if (!read.IsRead)
+            {
+                return Skip(in request, read.Reason);
+            }
+
+            buffer.AddFromUrl(request.Model, request.Stream);
+            return Inspect(request with { Content = buffer.Content });
         }
         finally
         {

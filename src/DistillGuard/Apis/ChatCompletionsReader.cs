@@ -11,6 +11,7 @@ internal static class ChatCompletionsReader
     /// <summary>Reads the members of the body.</summary>
     public static void Read(ref JsonCursor json, PartWriter parts)
     {
+        bool hasSafetyIdentifier = false;
         MemberSet seen = default;
         while (json.NextMember(ref seen))
         {
@@ -36,7 +37,10 @@ internal static class ChatCompletionsReader
                     ReadPrediction(ref json, parts);
                     break;
                 case Member.SafetyIdentifier:
-                case Member.User when !seen.Has(Member.SafetyIdentifier):
+                    hasSafetyIdentifier = true;
+                    parts.SetEndUser(ref json);
+                    break;
+                case Member.User when !hasSafetyIdentifier:
                     parts.SetEndUser(ref json);
                     break;
                 default:

@@ -89,7 +89,7 @@ internal static class GenerateContentParts
         {
             switch (json.Member)
             {
-                case Member.Name:
+                case Member.Name when kind == TextKind.ToolCall:
                 case Member.Args:
                 case Member.Code:
                 case Member.Response:

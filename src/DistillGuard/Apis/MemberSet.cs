@@ -7,9 +7,6 @@ internal struct MemberSet
 {
     private UInt128 _members;
 
-    /// <summary>Whether the object has had the member.</summary>
-    public readonly bool Has(Member member) => (_members & (UInt128.One << (int)member)) != UInt128.Zero;
-
     /// <summary>Adds a member; an unknown one is never held.</summary>
     /// <returns>False when the set holds it already.</returns>
     public bool Add(Member member)

@@ -11,6 +11,7 @@ internal static class ResponsesReader
     /// <summary>Reads the members of the body.</summary>
     public static void Read(ref JsonCursor json, PartWriter parts)
     {
+        bool hasSafetyIdentifier = false;
         MemberSet seen = default;
         while (json.NextMember(ref seen))
         {
@@ -44,7 +45,10 @@ internal static class ResponsesReader
                     parts.SetPreviousResponse(ref json);
                     break;
                 case Member.SafetyIdentifier:
-                case Member.User when !seen.Has(Member.SafetyIdentifier):
+                    hasSafetyIdentifier = true;
+                    parts.SetEndUser(ref json);
+                    break;
+                case Member.User when !hasSafetyIdentifier:
                     parts.SetEndUser(ref json);
                     break;
                 default:

@@ -15,6 +15,12 @@ public readonly ref struct InferenceRequest
     /// <summary>The API it was sent to.</summary>
     public ApiKind Api { get; init; }
 
+    /// <summary>The model's name where the API carries it in the URL, as Gemini does; empty when the body has it.</summary>
+    public ReadOnlySpan<byte> Model { get; init; }
+
+    /// <summary>Whether the URL asks for a streamed answer, as Gemini's does; when false, the body decides.</summary>
+    public bool Stream { get; init; }
+
     /// <summary>What it says and asks for.</summary>
     public RequestContent Content { get; init; }
 

@@ -84,6 +84,17 @@ public sealed class RequestBuffer
     /// <summary>Sets the id of the response this request continues.</summary>
     public void SetPreviousResponse(ReadOnlySpan<byte> utf8) => _previousResponse = Append(utf8);
 
+    /// <summary>Adds what the API carries in the URL; what the body says stands.</summary>
+    internal void AddFromUrl(ReadOnlySpan<byte> model, bool stream)
+    {
+        if (_model.Equals(default) && !model.IsEmpty)
+        {
+            SetModel(model);
+        }
+
+        _sampling.Stream |= stream;
+    }
+
     /// <summary>
     /// Gives room for text of at most <paramref name="length"/> bytes; <see cref="Commit"/> makes it a piece.
     /// </summary>
