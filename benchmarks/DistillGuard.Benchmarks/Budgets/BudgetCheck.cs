@@ -16,8 +16,17 @@ internal static class BudgetCheck
     public static int Run(TextWriter output)
     {
         long start = Stopwatch.GetTimestamp();
-        IReadOnlyDictionary<string, long> budgets =
-            BudgetFile.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "budgets.json")));
+        IReadOnlyDictionary<string, long> budgets;
+        try
+        {
+            budgets = BudgetFile.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "budgets.json")));
+        }
+        catch (InvalidDataException exception)
+        {
+            output.WriteLine(exception.Message);
+            return 1;
+        }
+
         List<BudgetLine> lines = [.. HotPaths.All().Select(benchmark => Measure(benchmark, budgets))];
         lines.AddRange(Unmatched(budgets, lines));
 
@@ -48,6 +57,14 @@ internal static class BudgetCheck
     {
         string name = HotPaths.NameOf(benchmark);
         long? budget = budgets.TryGetValue(name, out long bytes) ? bytes : null;
-        return new BudgetLine(name, benchmark.Parameters.DisplayInfo, AllocationProbe.Measure(benchmark, budget ?? 0), budget);
+        try
+        {
+            return new BudgetLine(name, benchmark.Parameters.DisplayInfo, AllocationProbe.Measure(benchmark, budget ?? 0), budget);
+        }
+        catch (Exception exception)
+        {
+            return new BudgetLine(
+                name, benchmark.Parameters.DisplayInfo, Bytes: null, budget, (exception.InnerException ?? exception).Message);
+        }
     }
 }

@@ -19,7 +19,7 @@ public sealed class SampleBody
     internal SampleBody(ApiKind api, SamplePrompt prompt)
     {
         Api = api;
-        _name = $"{api}-{prompt}";
+        _name = $"{ShortName(api)}-{prompt.Utf8.Length}";
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Relaxed))
         {
@@ -67,6 +67,15 @@ public sealed class SampleBody
 
         json.WriteEndObject();
     }
+
+    // Tables show 20 characters of a parameter.
+    private static string ShortName(ApiKind api) => api switch
+    {
+        ApiKind.OpenAIChatCompletions => "Chat",
+        ApiKind.OpenAIResponses => "Responses",
+        ApiKind.AnthropicMessages => "Messages",
+        _ => "GenerateContent",
+    };
 
     private static void WriteChat(Utf8JsonWriter json, string prompt)
     {
