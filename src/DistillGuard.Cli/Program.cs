@@ -1,3 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-return 0;
+using DistillGuard.Cli.CommandLine;
+using DistillGuard.Cli.Output;
+
+return await ToolCommandLine.RunAsync(args, ToolConsole.OfProcess());

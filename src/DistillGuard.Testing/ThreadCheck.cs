@@ -2,7 +2,8 @@
 
 namespace DistillGuard.Testing;
 
-/// <summary>Replays recorded traffic on four threads at once.</summary>
+/// <summary>Replays recorded traffic on four threads at once: first for the same accounts, then for accounts of each thread's own.</summary>
+/// <remarks>Requests of one account wait for each other at its profile; only different accounts are inside a detector together.</remarks>
 internal static class ThreadCheck
 {
     private const int Threads = 4;
@@ -12,21 +13,15 @@ internal static class ThreadCheck
 
     public static void Run(DetectorCase detector)
     {
-        SentExchange[] attack = [.. detector.RecordAttack().Exchanges.TakeLast(MostRequests)];
+        SentExchange[] shared = [.. detector.RecordAttack().Exchanges.TakeLast(MostRequests)];
         DistillationGuard guard = detector.Build();
         using var start = new Barrier(Threads);
+        long requests = 2L * Threads * shared.Length;
         var threads = new Thread[Threads];
         for (int i = 0; i < Threads; i++)
         {
-            threads[i] = new Thread(() =>
-            {
-                start.SignalAndWait();
-                var player = new ExchangePlayer();
-                foreach (SentExchange sent in attack)
-                {
-                    player.Play(guard, sent);
-                }
-            }) { IsBackground = true };
+            SentExchange[] traffic = [.. shared, .. OwnAccounts(shared, i)];
+            threads[i] = new Thread(() => Play(guard, traffic, start)) { IsBackground = true };
         }
 
         Array.ForEach(threads, thread => thread.Start());
@@ -37,10 +32,24 @@ internal static class ThreadCheck
 
         FaultCheck.ThrowIfAny(guard, "traffic from four threads at once");
         GuardCounters counters = guard.Counters;
-        if (counters.Evaluated + counters.NotEvaluated != (long)Threads * attack.Length)
+        if (counters.Evaluated + counters.NotEvaluated != requests)
         {
             throw new DetectorContractException(
-                $"Of {Threads * attack.Length} requests from four threads, {counters.Evaluated + counters.NotEvaluated} were counted.");
+                $"Of {requests} requests from four threads, {counters.Evaluated + counters.NotEvaluated} were counted.");
         }
     }
+
+    private static void Play(DistillationGuard guard, SentExchange[] traffic, Barrier start)
+    {
+        var player = new ExchangePlayer();
+        start.SignalAndWait();
+        foreach (SentExchange sent in traffic)
+        {
+            player.Play(guard, sent);
+        }
+    }
+
+    private static SentExchange[] OwnAccounts(SentExchange[] shared, int thread) => Array.ConvertAll(
+        shared,
+        sent => sent with { Identity = sent.Identity with { Account = $"{sent.Identity.Account}, thread {thread}" } });
 }

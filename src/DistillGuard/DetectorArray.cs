@@ -13,14 +13,19 @@ internal sealed class DetectorArray
     private readonly IDistillationDetector[] _detectors;
     private readonly IOutcomeObserver[] _observers;
     private readonly int[] _observerDetectors;
+    private readonly int _stateless;
     private readonly long[] _faults;
 
-    public DetectorArray(IDistillationDetector[] detectors)
+    /// <summary>Takes the detectors in the order they run.</summary>
+    /// <param name="stateless">Those that remember nothing: they run while no profile is held.</param>
+    /// <param name="stateful">Those that reserved a slot: they run while the request's profiles are held.</param>
+    public DetectorArray(IReadOnlyList<IDistillationDetector> stateless, IReadOnlyList<IDistillationDetector> stateful)
     {
-        _detectors = detectors;
-        _faults = new long[detectors.Length];
-        _observers = [.. detectors.OfType<IOutcomeObserver>()];
-        _observerDetectors = [.. _observers.Select(observer => Array.IndexOf(detectors, (IDistillationDetector)observer))];
+        _detectors = [.. stateless, .. stateful];
+        _stateless = stateless.Count;
+        _faults = new long[_detectors.Length];
+        _observerDetectors = [.. Enumerable.Range(0, _detectors.Length).Where(i => _detectors[i] is IOutcomeObserver)];
+        _observers = [.. _observerDetectors.Select(i => (IOutcomeObserver)_detectors[i])];
     }
 
     public IReadOnlyList<IDistillationDetector> Detectors => Array.AsReadOnly(_detectors);
@@ -53,28 +58,13 @@ internal sealed class DetectorArray
         }
     }
 
-    public void Inspect(in InspectionContext context, ref SignalBuffer signals)
-    {
-        int next = 0;
-        while (next < _detectors.Length)
-        {
-            int held = signals.Count;
-            try
-            {
-                for (; next < _detectors.Length; next++)
-                {
-                    held = signals.Count;
-                    _detectors[next].Inspect(in context, ref signals);
-                }
-            }
-            catch (Exception)
-            {
-                signals.Truncate(held);
-                Interlocked.Increment(ref _faults[next]);
-                next++;
-            }
-        }
-    }
+    /// <summary>Runs the detectors that remember nothing.</summary>
+    public void InspectStateless(in InspectionContext context, ref SignalBuffer signals) =>
+        Inspect(0, _stateless, in context, ref signals);
+
+    /// <summary>Runs the detectors that look at the profiles.</summary>
+    public void InspectStateful(in InspectionContext context, ref SignalBuffer signals) =>
+        Inspect(_stateless, _detectors.Length, in context, ref signals);
 
     public void Observe(in InferenceOutcome outcome, in SubjectProfiles subjects)
     {
@@ -91,6 +81,30 @@ internal sealed class DetectorArray
             catch (Exception)
             {
                 Interlocked.Increment(ref _faults[_observerDetectors[next]]);
+                next++;
+            }
+        }
+    }
+
+    private void Inspect(int next, int end, in InspectionContext context, ref SignalBuffer signals)
+    {
+        while (next < end)
+        {
+            int held = signals.Count;
+            int dropped = signals.Dropped;
+            try
+            {
+                for (; next < end; next++)
+                {
+                    held = signals.Count;
+                    dropped = signals.Dropped;
+                    _detectors[next].Inspect(in context, ref signals);
+                }
+            }
+            catch (Exception)
+            {
+                signals.Truncate(held, dropped);
+                Interlocked.Increment(ref _faults[next]);
                 next++;
             }
         }

@@ -131,7 +131,9 @@ public sealed class DistillationGuard
     }
 
     /// <summary>Takes note of what came back for a request.</summary>
-    /// <param name="outcome">What came back, borrowed for the call. Its subjects come from the request's verdict.</param>
+    /// <param name="outcome">
+    /// What came back, borrowed for the call. Its subjects come from the request's verdict; those forgotten meanwhile stay forgotten.
+    /// </param>
     public void Observe(in InferenceOutcome outcome)
     {
         if (!outcome.Subjects.Account.IsPresent)
@@ -139,7 +141,7 @@ public sealed class DistillationGuard
             return;
         }
 
-        HeldSubjects held = _memory.Hold(outcome.Subjects);
+        HeldSubjects held = _memory.HoldKnown(outcome.Subjects);
         try
         {
             _detectors.Observe(in outcome, held.Profiles);
@@ -160,6 +162,8 @@ public sealed class DistillationGuard
         var signals = default(SignalBuffer);
         long exchanges = 0;
 
+        // Whoever needs no profile holds none: all requests of a cohort queue for its profile.
+        _detectors.InspectStateless(new InspectionContext(in request, in features, default), ref signals);
         HeldSubjects held = _memory.Hold(in keys);
         try
         {
@@ -169,7 +173,7 @@ public sealed class DistillationGuard
                 exchanges = ++profiles.Account.State(_ledger).Exchanges;
             }
 
-            _detectors.Inspect(new InspectionContext(in request, in features, profiles), ref signals);
+            _detectors.InspectStateful(new InspectionContext(in request, in features, profiles), ref signals);
         }
         finally
         {
@@ -194,7 +198,7 @@ public sealed class DistillationGuard
         }
 
         SubjectKeys keys = _hasher.Hash(request.Caller);
-        HeldSubjects held = _memory.HoldAccount(keys.Account);
+        HeldSubjects held = _memory.Hold(new SubjectKeys { Account = keys.Account });
         SubjectProfile account = held.Profiles.Account;
         long exchanges = account.IsPresent ? ++account.State(_ledger).Exchanges : 0;
         held.Release();

@@ -113,7 +113,7 @@ public sealed class DistillationGuardBuilder
     }
 
     /// <summary>Prepares everything and allocates all memory about subjects.</summary>
-    /// <exception cref="GuardConfigurationException">Something is out of range or contradictory; the message lists all of it.</exception>
+    /// <exception cref="GuardConfigurationException">Something is out of range, contradictory or too large; the message lists all of it.</exception>
     /// <exception cref="RuleSetException">A rule document has mistakes; the exception lists them all.</exception>
     public DistillationGuard Build()
     {
@@ -129,7 +129,11 @@ public sealed class DistillationGuardBuilder
 
         var layout = new SubjectLayout();
         StateSlot<AccountLedger> ledger = layout.Reserve<AccountLedger>(SubjectKind.Account);
-        var detectors = new DetectorArray([.. _registrations.Select(registration => registration.Create(layout))]);
+        DetectorArray detectors = CreateDetectors(layout, problems);
+        CheckMemory(layout, problems);
+        problems.ThrowIfAny();
+        layout.Close();
+
         return new DistillationGuard(
             detectors,
             new FusionPolicy(_options.Fusion),
@@ -138,6 +142,38 @@ public sealed class DistillationGuardBuilder
             ledger,
             _options.Reading,
             new LiveRules(RuleSet.Compile([.. _ruleSources])));
+    }
+
+    private DetectorArray CreateDetectors(SubjectLayout layout, OptionsProblems problems)
+    {
+        var stateless = new List<IDistillationDetector>();
+        var stateful = new List<IDistillationDetector>();
+        foreach (DetectorRegistration registration in _registrations)
+        {
+            int reserved = layout.Reserved;
+            IDistillationDetector? detector = registration.Create(layout);
+            if (detector is null)
+            {
+                problems.Add($"{registration.Name}: its factory made no detector; return one, or do not add it.");
+                continue;
+            }
+
+            (layout.Reserved == reserved ? stateless : stateful).Add(detector);
+        }
+
+        return new DetectorArray(stateless, stateful);
+    }
+
+    // Asked before anything is allocated: a table that does not fit ends a process later and without a word.
+    private void CheckMemory(SubjectLayout layout, OptionsProblems problems)
+    {
+        long needed = SubjectMemory.BytesFor(layout, _options);
+        long available = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
+        if (needed > available)
+        {
+            problems.Add(
+                $"engine: the subject tables would take {needed} bytes, and this process may use {available}; lower {nameof(GuardOptions.MaxAccounts)}, {nameof(GuardOptions.MaxOrganizations)} or {nameof(GuardOptions.MaxLinks)}, or add detectors with less state.");
+        }
     }
 
     private void CheckNames(OptionsProblems problems)

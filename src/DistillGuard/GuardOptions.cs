@@ -8,7 +8,7 @@ namespace DistillGuard;
 /// <summary>Options of the engine: how much it may remember, and how it weighs.</summary>
 public sealed class GuardOptions : IGuardOptions
 {
-    /// <summary>Accounts remembered at most. 64 to 50,000,000; default 100,000. Beyond it, those longest unseen are forgotten.</summary>
+    /// <summary>Accounts remembered at most. 64 to 50,000,000; default 100,000. Beyond it, those not seen for long are forgotten.</summary>
     public int MaxAccounts { get; set; } = 100_000;
 
     /// <summary>Organizations remembered at most. 64 to 50,000,000; default 100,000.</summary>

@@ -9,6 +9,7 @@ namespace DistillGuard;
 /// Called on every request, on many threads at once, with the request's profiles locked. An implementation is sealed, has no
 /// mutable field, and does not block, throw, allocate, read a clock or keep anything it was shown; what it must remember stands
 /// in a slot of a profile (<see cref="Subjects.SubjectLayout.Reserve{TState}"/>). A detector that throws is counted and skipped.
+/// One that reserved no slot runs first, with no profile at hand, so that nobody waits for it.
 /// A detector that also wants to see responses implements <see cref="IOutcomeObserver"/>.
 /// </remarks>
 public interface IDistillationDetector

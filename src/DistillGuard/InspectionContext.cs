@@ -28,10 +28,10 @@ public readonly ref struct InspectionContext
     /// <summary>What was measured about its text, once for all detectors.</summary>
     public ref readonly PromptFeatures Features => ref _features;
 
-    /// <summary>The profiles of its subjects, locked during the call.</summary>
+    /// <summary>The profiles of its subjects, locked during the call. All are absent for a detector that reserved no slot.</summary>
     public SubjectProfiles Subjects { get; }
 
-    /// <summary>The account's profile; present unless the table has no room at all.</summary>
+    /// <summary>The account's profile; present for a detector that reserved a slot, unless the table has no room at all.</summary>
     public SubjectProfile Account => Subjects.Account;
 
     /// <summary>When the request arrived, in ticks of UTC.</summary>

@@ -7,7 +7,9 @@ namespace DistillGuard.Statistics;
 /// <summary>A count that forgets: every unit loses half its value each half-life. Sixteen bytes; zero bytes are an empty count.</summary>
 /// <remarks>
 /// Exponential forgetting instead of a clock window: there is no edge at which a burst splits in two or a count falls to zero.
-/// Time that runs backwards (merged logs, clock steps) is treated as no time passed. Not thread-safe: it lives in a locked profile.
+/// Time that runs backwards a little (merged logs) is treated as no time passed; backwards by more than a half-life, as a clock that
+/// was put right: forgetting goes on from there, because a count that waits for a wrong time to come would only ever grow.
+/// Not thread-safe: it lives in a locked profile.
 /// </remarks>
 [StructLayout(LayoutKind.Sequential)]
 public struct DecayingCount
@@ -20,11 +22,12 @@ public struct DecayingCount
     /// <summary>Adds to the count and gives its new value.</summary>
     /// <param name="ticks">Now, in ticks of UTC.</param>
     /// <param name="halfLife">After how long a unit counts half.</param>
-    /// <param name="amount">What to add; negative takes back, never below zero.</param>
+    /// <param name="amount">What to add; negative takes back, never below zero. NaN and infinities are ignored.</param>
     public double Add(long ticks, TimeSpan halfLife, double amount = 1)
     {
-        _value = Math.Max(0, At(ticks, halfLife) + amount);
-        _ticks = Math.Max(_ticks, ticks);
+        double value = At(ticks, halfLife);
+        _value = double.IsFinite(amount) ? Math.Clamp(value + amount, 0, double.MaxValue) : value;
+        _ticks = ticks < _ticks - halfLife.Ticks ? ticks : Math.Max(_ticks, ticks);
         return _value;
     }
 

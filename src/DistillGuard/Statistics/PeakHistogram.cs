@@ -33,16 +33,18 @@ public struct PeakHistogram
         _total += weight;
     }
 
-    /// <summary>Moves an account-day to a higher bucket.</summary>
+    /// <summary>Moves an account-day to a higher bucket; one that was forgotten meanwhile stays forgotten.</summary>
     internal void Move(long dayStart, int from, int to, TimeSpan halfLife)
     {
-        double weight = WeightOf(dayStart, halfLife);
-        _weights[from] = Math.Max(0, _weights[from] - weight);
+        double weight = WeightOf(dayStart, halfLife); // first: it may scale the weights
+        weight = Math.Min(weight, _weights[from]);
+        _weights[from] -= weight;
         _weights[to] += weight;
     }
 
     /// <summary>Account-days remembered at a time, old ones counted in part.</summary>
-    internal readonly double CountAt(long ticks, TimeSpan halfLife) => _total / double.Exp2(Exponent(ticks, halfLife));
+    /// <remarks>Before the landmark nothing is counted up: after a wrong far-future time too few are remembered, never too many.</remarks>
+    internal readonly double CountAt(long ticks, TimeSpan halfLife) => _total / double.Exp2(Math.Max(0, Exponent(ticks, halfLife)));
 
     /// <summary>The share of account-days whose peak stands in this bucket or a higher one: a conservative tail probability.</summary>
     internal readonly double TailFrom(int bucket)

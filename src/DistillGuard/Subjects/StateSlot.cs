@@ -7,14 +7,18 @@ namespace DistillGuard.Subjects;
 public readonly struct StateSlot<TState>
     where TState : unmanaged
 {
-    internal StateSlot(SubjectKind kind, int offset)
+    internal StateSlot(SubjectLayout layout, SubjectKind kind, int offset)
     {
+        Layout = layout;
         Kind = kind;
         Offset = offset;
     }
 
     /// <summary>The kind of subject that carries the state.</summary>
     public SubjectKind Kind { get; }
+
+    /// <summary>The plan that handed the slot out; <see langword="null"/> in a default value, which fits no profile.</summary>
+    internal SubjectLayout? Layout { get; }
 
     internal int Offset { get; }
 }

@@ -11,6 +11,9 @@ public readonly record struct SubjectKey(ulong Low, ulong High)
     /// <summary>Whether the request has such a subject.</summary>
     public bool IsPresent => (Low | High) != 0;
 
+    /// <summary>An order without meaning, the same for everybody: in it profiles are locked.</summary>
+    internal bool IsBelow(SubjectKey other) => High != other.High ? High < other.High : Low < other.Low;
+
     /// <summary>The first eight hexadecimal digits: enough to tell two subjects apart in a message.</summary>
     public override string ToString() => (High >> 32).ToString("x8", System.Globalization.CultureInfo.InvariantCulture);
 }

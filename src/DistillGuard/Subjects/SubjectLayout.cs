@@ -11,6 +11,8 @@ public sealed class SubjectLayout
 
     private readonly int[] _bytes = new int[Enum.GetValues<SubjectKind>().Length];
 
+    private bool _isClosed;
+
     internal SubjectLayout()
     {
     }
@@ -20,15 +22,31 @@ public sealed class SubjectLayout
 
     /// <summary>Reserves room for a <typeparamref name="TState"/> in every profile of a kind.</summary>
     /// <typeparam name="TState">Plain data. A new profile holds zero bytes.</typeparam>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such kind.</exception>
+    /// <exception cref="InvalidOperationException">The guard is built; its profiles cannot grow any more.</exception>
     public StateSlot<TState> Reserve<TState>(SubjectKind kind)
         where TState : unmanaged
     {
+        if (_isClosed)
+        {
+            throw new InvalidOperationException(
+                $"The guard is built, so there is no room for {typeof(TState).Name} any more. Reserve slots in the detector's constructor.");
+        }
+
+        if ((int)kind >= _bytes.Length)
+        {
+            throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of subject.");
+        }
+
         ref int bytes = ref _bytes[(int)kind];
-        var slot = new StateSlot<TState>(kind, bytes);
+        var slot = new StateSlot<TState>(this, kind, bytes);
         bytes += (Unsafe.SizeOf<TState>() + Alignment - 1) / Alignment * Alignment;
         Reserved++;
         return slot;
     }
+
+    /// <summary>Hands out nothing from now on.</summary>
+    internal void Close() => _isClosed = true;
 
     /// <summary>Bytes of state in one profile of a kind.</summary>
     internal int BytesPer(SubjectKind kind) => _bytes[(int)kind];

@@ -12,45 +12,109 @@ internal sealed class SubjectMemory
 
     public SubjectMemory(SubjectLayout layout, GuardOptions options)
     {
-        _accounts = Create(SubjectKind.Account, options.MaxAccounts, layout);
-        _organizations = Create(SubjectKind.Organization, options.MaxOrganizations, layout);
-        _links = Create(SubjectKind.Link, options.MaxLinks, layout);
-        _cohorts = Create(SubjectKind.Cohort, options.MaxCohorts, layout);
+        _accounts = Create(SubjectKind.Account, layout, options);
+        _organizations = Create(SubjectKind.Organization, layout, options);
+        _links = Create(SubjectKind.Link, layout, options);
+        _cohorts = Create(SubjectKind.Cohort, layout, options);
+        Bytes = BytesFor(layout, options);
     }
 
     /// <summary>Bytes of all tables: taken before the first request, never more.</summary>
-    public long Bytes { get; private set; }
+    public long Bytes { get; }
 
     public int Accounts => _accounts?.Count ?? 0;
 
     public long Evictions =>
         (_accounts?.Evictions ?? 0) + (_organizations?.Evictions ?? 0) + (_links?.Evictions ?? 0) + (_cohorts?.Evictions ?? 0);
 
-    /// <summary>Holds all subjects of a request, always in the same order, so that two requests never wait for each other.</summary>
-    public HeldSubjects Hold(in SubjectKeys keys) => new(
-        Hold(_accounts, keys.Account),
-        Hold(_organizations, keys.Organization),
-        Hold(_links, keys.Payment),
-        Hold(_links, keys.Fingerprint),
-        Hold(_links, keys.Egress),
-        Hold(_cohorts, keys.Cohort));
-
-    /// <summary>Holds the account only.</summary>
-    public HeldSubjects HoldAccount(SubjectKey account) => new(Hold(_accounts, account), default, default, default, default, default);
-
-    private static SubjectHandle Hold(SubjectTable? table, SubjectKey key) =>
-        table is null || !key.IsPresent ? default : table.Hold(key);
-
-    // Kinds that nothing remembers have no table: they cost neither memory nor a look-up.
-    private SubjectTable? Create(SubjectKind kind, int capacity, SubjectLayout layout)
+    /// <summary>Bytes that all tables would take.</summary>
+    public static long BytesFor(SubjectLayout layout, GuardOptions options)
     {
-        int stateBytes = layout.BytesPer(kind);
-        if (stateBytes == 0)
+        long bytes = 0;
+        foreach (SubjectKind kind in Enum.GetValues<SubjectKind>())
         {
-            return null;
+            int stateBytes = layout.BytesPer(kind);
+            bytes += stateBytes == 0 ? 0 : SubjectTable.Bytes(Capacity(kind, options), stateBytes);
         }
 
-        Bytes += SubjectTable.Bytes(capacity, stateBytes);
-        return new SubjectTable(kind, capacity, stateBytes);
+        return bytes;
+    }
+
+    /// <summary>
+    /// Holds all subjects of a request, new ones made, always in the same order, so that two requests never wait for each other.
+    /// </summary>
+    public HeldSubjects Hold(in SubjectKeys keys)
+    {
+        SubjectHandle account = Hold(_accounts, keys.Account, isOutcome: false);
+        SubjectHandle organization = Hold(_organizations, keys.Organization, isOutcome: false);
+        LinkHandles links = HoldLinks(in keys, isOutcome: false);
+        return new HeldSubjects(account, organization, links[0], links[1], links[2], Hold(_cohorts, keys.Cohort, isOutcome: false));
+    }
+
+    /// <summary>Holds those subjects of an outcome that are still remembered, in the same order.</summary>
+    public HeldSubjects HoldKnown(in SubjectKeys keys)
+    {
+        SubjectHandle account = Hold(_accounts, keys.Account, isOutcome: true);
+        SubjectHandle organization = Hold(_organizations, keys.Organization, isOutcome: true);
+        LinkHandles links = HoldLinks(in keys, isOutcome: true);
+        return new HeldSubjects(account, organization, links[0], links[1], links[2], Hold(_cohorts, keys.Cohort, isOutcome: true));
+    }
+
+    private static SubjectHandle Hold(SubjectTable? table, SubjectKey key, bool isOutcome)
+    {
+        if (table is null || !key.IsPresent)
+        {
+            return default;
+        }
+
+        return isOutcome ? table.HoldKnown(key) : table.Hold(key);
+    }
+
+    private static int Capacity(SubjectKind kind, GuardOptions options) => kind switch
+    {
+        SubjectKind.Account => options.MaxAccounts,
+        SubjectKind.Organization => options.MaxOrganizations,
+        SubjectKind.Link => options.MaxLinks,
+        SubjectKind.Cohort => options.MaxCohorts,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of subject."),
+    };
+
+    // Kinds that nothing remembers have no table: they cost neither memory nor a look-up.
+    private static SubjectTable? Create(SubjectKind kind, SubjectLayout layout, GuardOptions options) =>
+        layout.BytesPer(kind) == 0 ? null : new SubjectTable(kind, Capacity(kind, options), layout);
+
+    // The three links stand in one table. They are locked in the order of their keys, not of their roles, and equal keys once:
+    // an outcome's keys come from the host, and two that are equal or swapped must not lock a thread out of its own profile.
+    private LinkHandles HoldLinks(in SubjectKeys keys, bool isOutcome)
+    {
+        var handles = default(LinkHandles);
+        if (_links is null)
+        {
+            return handles;
+        }
+
+        ReadOnlySpan<SubjectKey> links = [keys.Payment, keys.Fingerprint, keys.Egress];
+        SubjectKey last = default; // what is absent is the smallest key, and so never held
+        for (int turn = 0; turn < links.Length; turn++)
+        {
+            int next = -1;
+            for (int i = 0; i < links.Length; i++)
+            {
+                if (last.IsBelow(links[i]) && (next < 0 || links[i].IsBelow(links[next])))
+                {
+                    next = i;
+                }
+            }
+
+            if (next < 0)
+            {
+                break;
+            }
+
+            last = links[next];
+            handles[next] = Hold(_links, last, isOutcome);
+        }
+
+        return handles;
     }
 }

@@ -9,11 +9,13 @@ namespace DistillGuard.Subjects;
 public readonly ref struct SubjectProfile
 {
     private readonly Span<byte> _state;
+    private readonly SubjectLayout? _layout;
     private readonly SubjectKind _kind;
 
-    internal SubjectProfile(SubjectKind kind, Span<byte> state, bool isNew)
+    internal SubjectProfile(SubjectKind kind, SubjectLayout layout, Span<byte> state, bool isNew)
     {
         _kind = kind;
+        _layout = layout;
         _state = state;
         IsPresent = true;
         IsNew = isNew;
@@ -30,7 +32,8 @@ public readonly ref struct SubjectProfile
     public ref TState State<TState>(StateSlot<TState> slot)
         where TState : unmanaged
     {
-        if (slot.Kind != _kind || slot.Offset + Unsafe.SizeOf<TState>() > _state.Length)
+        // The range is implied by the layout; it is checked all the same, because what follows is not memory-safe without it.
+        if (slot.Layout != _layout || slot.Kind != _kind || slot.Offset + Unsafe.SizeOf<TState>() > _state.Length)
         {
             ThrowWrongSlot(slot.Kind, typeof(TState));
         }
@@ -41,6 +44,6 @@ public readonly ref struct SubjectProfile
     [DoesNotReturn]
     private void ThrowWrongSlot(SubjectKind kind, Type state) => throw new InvalidOperationException(
         IsPresent
-            ? $"The slot of {state.Name} belongs to {kind} profiles of another guard, not to this {_kind} profile. Reserve it from the layout this guard was built with."
+            ? $"The slot of {state.Name} is for {kind} profiles of the guard it was reserved for, not for this {_kind} profile. Reserve it from the layout this guard was built with."
             : $"This request has no {kind}, so there is no {state.Name}. Ask IsPresent first.");
 }

@@ -16,28 +16,38 @@ internal sealed class SubjectShard
 {
     private const int None = -1;
 
+    // Bounds the time under the gate when every profile was used since the last round: then the first one seen goes.
+    private const int LongestSearch = 128;
+
     private readonly SubjectEntry[] _entries;
     private readonly int[] _buckets;
     private readonly byte[] _states;
     private readonly int _stateBytes;
+    private readonly SubjectRoom _room;
     private SpinGate _gate;
     private int _count;
     private int _hand;
+    private long _evictions;
 
-    public SubjectShard(int capacity, int stateBytes)
+    public SubjectShard(int capacity, SubjectLayout layout, SubjectKind kind, SubjectRoom room)
     {
-        _stateBytes = stateBytes;
+        Layout = layout;
+        _room = room;
+        _stateBytes = layout.BytesPer(kind);
         _entries = new SubjectEntry[capacity];
         _buckets = new int[BucketCount(capacity)];
-        _states = new byte[checked(capacity * stateBytes)];
+        _states = new byte[checked(capacity * _stateBytes)];
         Array.Fill(_buckets, None);
     }
+
+    /// <summary>The plan of the profiles' state.</summary>
+    public SubjectLayout Layout { get; }
 
     /// <summary>Subjects remembered.</summary>
     public int Count => Volatile.Read(ref _count);
 
     /// <summary>Subjects forgotten to make room.</summary>
-    public long Evictions { get; private set; }
+    public long Evictions => Volatile.Read(ref _evictions);
 
     /// <summary>Bytes that a shard of this size takes, without the few dozen of its object headers.</summary>
     public static long Bytes(int capacity, int stateBytes) =>
@@ -53,21 +63,20 @@ internal sealed class SubjectShard
         {
             entry = Add(key);
         }
-
-        if (entry != None)
+        else
         {
-            Interlocked.Increment(ref _entries[entry].Pins); // Release counts down outside the gate
+            // Only who returns earns a second round: a flood of accounts seen once cannot displace the regulars.
             _entries[entry].RecentlyUsed = true;
         }
 
-        _gate.Exit();
-        if (entry == None)
-        {
-            return default;
-        }
+        return PinAndLeave(entry, isNew);
+    }
 
-        _entries[entry].Gate.Enter();
-        return new SubjectHandle(this, entry, isNew);
+    /// <summary>Holds the profile of a key if it is remembered. An outcome makes no profile, and is no use of one.</summary>
+    public SubjectHandle HoldKnown(SubjectKey key)
+    {
+        _gate.Enter();
+        return PinAndLeave(Find(key), isNew: false);
     }
 
     public Span<byte> State(int entry) => _states.AsSpan(entry * _stateBytes, _stateBytes);
@@ -80,6 +89,20 @@ internal sealed class SubjectShard
 
     private static int BucketCount(int capacity) =>
         (int)Math.Min(1 << 30, System.Numerics.BitOperations.RoundUpToPowerOf2((uint)capacity));
+
+    private SubjectHandle PinAndLeave(int entry, bool isNew)
+    {
+        if (entry == None)
+        {
+            _gate.Exit();
+            return default;
+        }
+
+        Interlocked.Increment(ref _entries[entry].Pins); // Release counts down outside the gate
+        _gate.Exit();
+        _entries[entry].Gate.Enter();
+        return new SubjectHandle(this, entry, isNew);
+    }
 
     private int Find(SubjectKey key)
     {
@@ -94,7 +117,7 @@ internal sealed class SubjectShard
 
     private int Add(SubjectKey key)
     {
-        int entry = _count < _entries.Length ? _count++ : Evict();
+        int entry = _count < _entries.Length && _room.TryTake() ? _count++ : Evict();
         if (entry == None)
         {
             return None;
@@ -109,30 +132,42 @@ internal sealed class SubjectShard
 
     private int Evict()
     {
-        // Two rounds clear every mark; if even then all are pinned, the caller goes without.
-        for (int step = 0; step < 2 * _entries.Length; step++)
+        int victim = ChooseVictim();
+        if (victim != None)
+        {
+            Unlink(victim);
+            State(victim).Clear();
+            _entries[victim].RecentlyUsed = false;
+            Volatile.Write(ref _evictions, _evictions + 1);
+        }
+
+        return victim;
+    }
+
+    // The first profile not used since the hand last passed it; failing that, the first that nobody holds; none when all are held.
+    private int ChooseVictim()
+    {
+        int fallback = None;
+        for (int step = 0; step < _count && (step < LongestSearch || fallback == None); step++)
         {
             int candidate = _hand;
-            _hand = _hand + 1 == _entries.Length ? 0 : _hand + 1;
+            _hand = _hand + 1 >= _count ? 0 : _hand + 1;
             ref SubjectEntry entry = ref _entries[candidate];
             if (Volatile.Read(ref entry.Pins) != 0)
             {
                 continue;
             }
 
-            if (entry.RecentlyUsed)
+            if (!entry.RecentlyUsed)
             {
-                entry.RecentlyUsed = false;
-                continue;
+                return candidate;
             }
 
-            Unlink(candidate);
-            State(candidate).Clear();
-            Evictions++;
-            return candidate;
+            entry.RecentlyUsed = false;
+            fallback = fallback == None ? candidate : fallback;
         }
 
-        return None;
+        return fallback;
     }
 
     private void Unlink(int candidate)

@@ -10,7 +10,7 @@ internal static class PromptFeatureReader
     public static void Measure(in RequestContent content, ref PromptFeatures features)
     {
         var counts = default(TextCounts);
-        int lastMessage = -1;
+        int? lastMessage = null;
         foreach (TextPart part in content.Parts)
         {
             if (part.Kind != TextKind.Prompt)
@@ -38,7 +38,7 @@ internal static class PromptFeatureReader
         features.Text = counts;
     }
 
-    private static void AddUserPart(TextPart part, ref int lastMessage, ref PromptFeatures features)
+    private static void AddUserPart(TextPart part, ref int? lastMessage, ref PromptFeatures features)
     {
         features.UserBytes += part.Length;
         if (part.Message != lastMessage)

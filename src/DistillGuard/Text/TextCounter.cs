@@ -98,7 +98,7 @@ internal static class TextCounter
         ScriptClass script = Scripts.Of(rune);
         if (script == ScriptClass.None)
         {
-            inWord = false;
+            inWord = inWord && Scripts.IsMark(rune);
             return;
         }
 

@@ -17,7 +17,7 @@ public struct TextCounts
     /// <summary>Unicode scalar values.</summary>
     public int Runes { get; set; }
 
-    /// <summary>Runs of letters and digits; every Chinese character or kana is a word of its own.</summary>
+    /// <summary>Runs of letters, their marks and ASCII digits; every Chinese character or kana is a word of its own.</summary>
     public int Words { get; set; }
 
     /// <summary>Line feeds.</summary>

@@ -4,10 +4,12 @@ using System.Globalization;
 
 namespace DistillGuard.TrafficLogs;
 
-/// <summary>Reads an address from text without allocation, and strictly: what a proxy writes, not what <c>inet_aton</c> takes.</summary>
+/// <summary>
+/// Reads an address from text without allocation, and strictly: what a proxy writes, not what <c>inet_aton</c> takes.
+/// </summary>
 /// <remarks>
-/// IPv4 is four decimal numbers without leading zeros; IPv6 is RFC 4291 text, a zone (<c>%eth0</c>) is dropped. The framework's
-/// parser allocates an object for every address and takes <c>1</c> and <c>0x7f.1</c> for IPv4.
+/// IPv4 is four decimal numbers without leading zeros; IPv6 is RFC 4291 text, a zone (<c>%eth0</c>) is dropped. The
+/// framework's parser allocates an object for every address and takes <c>1</c> and <c>0x7f.1</c> for IPv4.
 /// </remarks>
 internal static class ClientAddressText
 {

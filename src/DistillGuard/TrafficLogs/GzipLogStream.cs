@@ -4,12 +4,15 @@ using System.IO.Compression;
 
 namespace DistillGuard.TrafficLogs;
 
-/// <summary>Decompresses a log of one or more gzip members and fails where the compressed bytes are cut short.</summary>
+/// <summary>
+/// Decompresses a log of one or more gzip members and fails where the compressed bytes are cut short.
+/// </summary>
 /// <remarks>
-/// <see cref="GZipStream"/> takes the end of its input for the end of the data, even in the middle of a member, so a half
-/// uploaded log would look whole. Therefore a member of our own is added behind the last byte: it comes out as written only
-/// when everything before it was complete. The inflater asks for more input only after it has given all that it can make of
-/// the input it has, so whatever it gives after the real bytes ended is the mark or wreckage, and is never passed on.
+/// <see cref="GZipStream"/> takes the end of its input for the end of the data, even in the middle of a member, so a
+/// half uploaded log would look whole. Therefore a member of our own is added behind the last byte: it comes out as
+/// written only when everything before it was complete. The inflater asks for more input only after it has given all
+/// that it can make of the input it has, so whatever it gives after the real bytes ended is the mark or wreckage, and
+/// is never passed on.
 /// </remarks>
 internal sealed class GzipLogStream : ReadOnlyStream
 {

@@ -14,7 +14,9 @@ internal sealed class GzipTailStream : ReadOnlyStream
     /// <summary>What the added member says when it is decompressed.</summary>
     public static ReadOnlySpan<byte> Mark => "end-of-log-mark"u8;
 
-    /// <summary>Whether the real bytes have all been given, so that whatever comes out now comes from the added member.</summary>
+    /// <summary>
+    /// Whether the real bytes have all been given, so that whatever comes out now comes from the added member.
+    /// </summary>
     public bool IsPastEnd { get; private set; }
 
     private static ReadOnlySpan<byte> MarkMember =>

@@ -7,10 +7,12 @@ using System.Text.Unicode;
 
 namespace DistillGuard.TrafficLogs;
 
-/// <summary>Resolves the escapes of JSON text. It never fails: a lone surrogate, which no UTF-8 can hold, becomes U+FFFD.</summary>
+/// <summary>
+/// Resolves the escapes of JSON text. It never fails: a lone surrogate, which no UTF-8 can hold, becomes U+FFFD.
+/// </summary>
 /// <remarks>
-/// The framework's reader throws on lone surrogates. A user agent may well hold one, so throwing would let a client choose
-/// which of its requests are left out of the record.
+/// The framework's reader throws on lone surrogates. A user agent may well hold one, so throwing would let a client
+/// choose which of its requests are left out of the record.
 /// </remarks>
 internal static class JsonText
 {
@@ -88,7 +90,8 @@ internal static class JsonText
     }
 
     private static char CodeUnit(ReadOnlySpan<byte> escape) =>
-        (char)ushort.Parse(escape[2..UnicodeEscapeLength], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+        (char)ushort.Parse(
+            escape[2..UnicodeEscapeLength], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 
     private static byte Simple(byte letter) => letter switch
     {

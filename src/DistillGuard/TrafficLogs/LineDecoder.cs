@@ -5,11 +5,13 @@ using DistillGuard.Requests;
 
 namespace DistillGuard.TrafficLogs;
 
-/// <summary>Makes an entry of a line: finds the members, judges them, keeps what they say until the next line.</summary>
+/// <summary>
+/// Makes an entry of a line: finds the members, judges them, keeps what they say until the next line.
+/// </summary>
 /// <remarks>
-/// What breaks the form of the format (a required member missing, a value of another kind) costs the line. A text that has
-/// the right form and cannot be understood (an address, a country, a count) costs the member only, so that one odd value
-/// does not take a request out of the record.
+/// What breaks the form of the format (a required member missing, a value of another kind) costs the line. A text that
+/// has the right form and cannot be understood (an address, a country, a count) costs the member only, so that one odd
+/// value does not take a request out of the record.
 /// </remarks>
 internal sealed class LineDecoder
 {

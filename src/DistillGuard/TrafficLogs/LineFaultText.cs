@@ -48,7 +48,8 @@ internal static class LineFaultText
         LineFaultKind.Missing or LineFaultKind.Empty => $"write {Name(LogMembers.Kind(fault.Member))}",
         LineFaultKind.WrongKind => $"write {Name(LogMembers.Kind(fault.Member))}{OrOmit(fault.Member)}",
         LineFaultKind.WrongElement => "write an array of strings, or leave the member out",
-        LineFaultKind.UnknownType => "write exchange, enforcement or model_release, or leave the member out for an exchange",
+        LineFaultKind.UnknownType =>
+            "write exchange, enforcement or model_release, or leave the member out for an exchange",
         LineFaultKind.UnknownAction => "write suspend, restore or throttle",
         LineFaultKind.NotATime => "write the time like 2026-01-31T23:59:59.123Z",
         LineFaultKind.NotUtc => "convert the time to UTC and end it with Z",

@@ -4,7 +4,9 @@ using System.Buffers;
 
 namespace DistillGuard.TrafficLogs;
 
-/// <summary>Cuts a byte stream into lines inside one pooled buffer that grows to the longest line met and never beyond a limit.</summary>
+/// <summary>
+/// Cuts a byte stream into lines inside one pooled buffer that grows to the longest line met and never beyond a limit.
+/// </summary>
 internal sealed class LineReader : IDisposable
 {
     private const int FirstCapacity = 64 * 1024;
@@ -33,7 +35,9 @@ internal sealed class LineReader : IDisposable
     /// <summary>Bytes taken from the stream.</summary>
     public long Position { get; private set; }
 
-    /// <summary>The line read last, without its line end and without a byte order mark; valid until the next read.</summary>
+    /// <summary>
+    /// The line read last, without its line end and without a byte order mark; valid until the next read.
+    /// </summary>
     public ReadOnlySpan<byte> Line => _buffer.AsSpan(_lineStart, _lineLength);
 
     public LineStatus Read()

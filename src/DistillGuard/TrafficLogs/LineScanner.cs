@@ -7,7 +7,9 @@ using System.Text.Unicode;
 namespace DistillGuard.TrafficLogs;
 
 /// <summary>Finds where the members of one line stand. It says nothing of what their values mean.</summary>
-/// <remarks>The body is only stepped over: it may nest as deep as it likes and is checked to be JSON, no more.</remarks>
+/// <remarks>
+/// The body is only stepped over: it may nest as deep as it likes and is checked to be JSON, no more.
+/// </remarks>
 internal sealed class LineScanner
 {
     private const int LongestName = 32;
@@ -18,7 +20,9 @@ internal sealed class LineScanner
     private readonly LogValue[] _values = new LogValue[LogMembers.Count];
     private ulong _seen;
 
-    /// <summary>Where a member's value stands; kind <see cref="LogValueKind.Null"/> when it is null or not given.</summary>
+    /// <summary>
+    /// Where a member's value stands; kind <see cref="LogValueKind.Null"/> when it is null or not given.
+    /// </summary>
     public LogValue this[LogMember member] =>
         (_seen & Bit(member)) != 0 ? _values[(int)member] : default;
 
@@ -98,7 +102,8 @@ internal sealed class LineScanner
             _seen |= Bit(member);
             if (reader.TokenType == JsonTokenType.StartObject && member is (LogMember.Client or LogMember.Response))
             {
-                _values[(int)member] = new LogValue(LogValueKind.Object, (int)reader.TokenStartIndex, 0, IsEscaped: false);
+                _values[(int)member] = new LogValue(
+                    LogValueKind.Object, (int)reader.TokenStartIndex, 0, IsEscaped: false);
                 if (!ScanObject(ref reader, member, out fault))
                 {
                     return false;

@@ -2,7 +2,9 @@
 
 namespace DistillGuard.TrafficLogs;
 
-/// <summary>The texts of one line with their escapes resolved, in memory that is used again for the next line.</summary>
+/// <summary>
+/// The texts of one line with their escapes resolved, in memory that is used again for the next line.
+/// </summary>
 internal sealed class LineTexts
 {
     private const int FirstCapacity = 1024;

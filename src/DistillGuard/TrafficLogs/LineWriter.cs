@@ -9,7 +9,9 @@ using DistillGuard.Requests;
 
 namespace DistillGuard.TrafficLogs;
 
-/// <summary>Writes the members of one entry in the order of the format's table, leaving out what is not known.</summary>
+/// <summary>
+/// Writes the members of one entry in the order of the format's table, leaving out what is not known.
+/// </summary>
 internal static class LineWriter
 {
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";

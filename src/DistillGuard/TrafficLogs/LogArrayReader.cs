@@ -30,7 +30,10 @@ internal ref struct LogArrayReader
         LogValueKind kind = LineScanner.Kind(_reader.TokenType);
         int quotationMark = kind == LogValueKind.Text ? 1 : 0;
         element = new LogValue(
-            kind, _start + (int)_reader.TokenStartIndex + quotationMark, _reader.ValueSpan.Length, _reader.ValueIsEscaped);
+            kind,
+            _start + (int)_reader.TokenStartIndex + quotationMark,
+            _reader.ValueSpan.Length,
+            _reader.ValueIsEscaped);
         return true;
     }
 }

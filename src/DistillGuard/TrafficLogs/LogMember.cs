@@ -2,7 +2,10 @@
 
 namespace DistillGuard.TrafficLogs;
 
-/// <summary>The members a log line may have, in the order of the format's table. The scopes stand together: line, client, response.</summary>
+/// <summary>
+/// The members a log line may have, in the order of the format's table. The scopes stand together: line, client,
+/// response.
+/// </summary>
 internal enum LogMember : byte
 {
     Type,

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace DistillGuard.TrafficLogs;
 
-/// <summary>What the format says of each member: its name, its kind of value, and the kinds of line it belongs to.</summary>
+/// <summary>
+/// What the format says of each member: its name, its kind of value, and the kinds of line it belongs to.
+/// </summary>
 internal static class LogMembers
 {
     public const int Count = (int)LogMember.Unknown;
@@ -30,8 +32,10 @@ internal static class LogMembers
 
     /// <summary>Finds a member by the name it has inside its object.</summary>
     /// <param name="name">The name, escapes resolved.</param>
-    /// <param name="scope">The object it stands in: <see cref="LogMember.Client"/>, <see cref="LogMember.Response"/> or, for the line, anything else.</param>
-    /// <param name="hint">Where to look first. Recorders write members in the format's order, so the next one is nearly always right.</param>
+    /// <param name="scope">The object it stands in: <see cref="LogMember.Client"/>, <see cref="LogMember.Response"/>
+    /// or, for the line, anything else.</param>
+    /// <param name="hint">Where to look first. Recorders write members in the format's order, so the next one is nearly
+    /// always right.</param>
     public static LogMember Find(ReadOnlySpan<byte> name, LogMember scope, ref int hint)
     {
         (int start, int end) = scope switch

@@ -2,10 +2,12 @@
 
 namespace DistillGuard.TrafficLogs;
 
-/// <summary>Several traffic logs read as one in time order; entries of equal time come in the order the logs were given.</summary>
+/// <summary>
+/// Several traffic logs read as one in time order; entries of equal time come in the order the logs were given.
+/// </summary>
 /// <remarks>
-/// It holds one line of each log. A log that is out of order in itself is not sorted: its entries keep their order and are
-/// counted in <see cref="TrafficLogCounters.OutOfOrder"/>. Not thread-safe.
+/// It holds one line of each log. A log that is out of order in itself is not sorted: its entries keep their order and
+/// are counted in <see cref="TrafficLogCounters.OutOfOrder"/>. Not thread-safe.
 /// </remarks>
 public sealed class MergedTrafficLog : IDisposable
 {
@@ -30,7 +32,9 @@ public sealed class MergedTrafficLog : IDisposable
     /// <summary>Number of the log the last entry came from, counted from 0; -1 before the first.</summary>
     public int CurrentLog { get; private set; } = -1;
 
-    /// <summary>What has been read of all logs so far, added up. A line waiting for its turn is counted already.</summary>
+    /// <summary>
+    /// What has been read of all logs so far, added up. A line waiting for its turn is counted already.
+    /// </summary>
     public TrafficLogCounters Counters
     {
         get

@@ -2,7 +2,9 @@
 
 namespace DistillGuard.TrafficLogs;
 
-/// <summary>A stream whose first two bytes can be looked at before it is read; works on pipes, which cannot seek.</summary>
+/// <summary>
+/// A stream whose first two bytes can be looked at before it is read; works on pipes, which cannot seek.
+/// </summary>
 internal sealed class PeekedStream : ReadOnlyStream
 {
     private readonly Stream _inner;

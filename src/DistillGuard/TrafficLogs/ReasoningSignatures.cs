@@ -2,7 +2,9 @@
 
 namespace DistillGuard.TrafficLogs;
 
-/// <summary>The opaque reasoning blobs (or their hashes) that a response issued: borrowed UTF-8, read without allocation.</summary>
+/// <summary>
+/// The opaque reasoning blobs (or their hashes) that a response issued: borrowed UTF-8, read without allocation.
+/// </summary>
 public readonly ref struct ReasoningSignatures
 {
     private readonly ReadOnlySpan<byte> _text;
@@ -10,7 +12,8 @@ public readonly ref struct ReasoningSignatures
 
     /// <summary>Makes a list of blobs that stand back to back.</summary>
     /// <param name="text">All blobs, UTF-8.</param>
-    /// <param name="ends">For each blob the position behind its last byte in <paramref name="text"/>, ascending.</param>
+    /// <param name="ends">For each blob the position behind its last byte in <paramref name="text"/>,
+    /// ascending.</param>
     /// <exception cref="ArgumentException">The ends descend or reach beyond the text.</exception>
     public ReasoningSignatures(ReadOnlySpan<byte> text, ReadOnlySpan<int> ends)
     {
@@ -20,7 +23,8 @@ public readonly ref struct ReasoningSignatures
             if (end < last || end > text.Length)
             {
                 throw new ArgumentException(
-                    $"An end ({end}) lies before the one before it ({last}) or beyond the text ({text.Length}).", nameof(ends));
+                    $"An end ({end}) lies before the one before it ({last}) or beyond the text ({text.Length}).",
+                    nameof(ends));
             }
 
             last = end;

@@ -36,7 +36,9 @@ internal static class RequestBody
         }
     }
 
-    /// <summary>Copies a valid body without its line breaks. JSON text cannot hold them unescaped, so each is mere spacing.</summary>
+    /// <summary>
+    /// Copies a valid body without its line breaks. JSON text cannot hold them unescaped, so each is mere spacing.
+    /// </summary>
     /// <returns>Bytes written.</returns>
     public static int CopyOnOneLine(ReadOnlySpan<byte> body, Span<byte> destination)
     {

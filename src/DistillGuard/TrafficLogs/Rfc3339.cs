@@ -4,8 +4,8 @@ namespace DistillGuard.TrafficLogs;
 
 /// <summary>Reads the date-time of RFC 3339 from UTF-8, strictly and without allocation.</summary>
 /// <remarks>
-/// Fractions of one to seven digits (100 ns); <c>T</c> and <c>Z</c> in either case, as the RFC allows. A leap second (:60)
-/// is refused, because <see cref="DateTimeOffset"/> has none.
+/// Fractions of one to seven digits (100 ns); <c>T</c> and <c>Z</c> in either case, as the RFC allows. A leap second
+/// (:60) is refused, because <see cref="DateTimeOffset"/> has none.
 /// </remarks>
 internal static class Rfc3339
 {
@@ -58,7 +58,8 @@ internal static class Rfc3339
     private static bool TryParseSeconds(ReadOnlySpan<byte> text, out long ticks)
     {
         ticks = 0;
-        bool isShaped = text[4] == '-' && text[7] == '-' && (text[10] | 0x20) == 't' && text[13] == ':' && text[16] == ':';
+        bool isShaped = text[4] == '-' && text[7] == '-' && (text[10] | 0x20) == 't' && text[13] == ':'
+            && text[16] == ':';
         int year = (TwoDigits(text, 0) * 100) + TwoDigits(text, 2);
         int month = TwoDigits(text, 5);
         int day = TwoDigits(text, 8);

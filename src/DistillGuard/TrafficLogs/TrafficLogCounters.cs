@@ -24,10 +24,14 @@ public readonly record struct TrafficLogCounters
     /// <summary>Lines not delivered, because they do not follow the format or are too long.</summary>
     public long Skipped { get; init; }
 
-    /// <summary>Lines delivered without an optional member whose value could not be understood, for example an address.</summary>
+    /// <summary>
+    /// Lines delivered without an optional member whose value could not be understood, for example an address.
+    /// </summary>
     public long Incomplete { get; init; }
 
-    /// <summary>Entries delivered whose time lies before that of the entry delivered before them from the same log.</summary>
+    /// <summary>
+    /// Entries delivered whose time lies before that of the entry delivered before them from the same log.
+    /// </summary>
     public long OutOfOrder { get; init; }
 
     /// <summary>Adds two logs' counters.</summary>

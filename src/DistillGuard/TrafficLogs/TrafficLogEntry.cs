@@ -6,9 +6,9 @@ namespace DistillGuard.TrafficLogs;
 
 /// <summary>One line of a traffic log: an exchange, an action of the operator or a model release.</summary>
 /// <remarks>
-/// A view over the reader's memory, valid until the next read. What the host says of itself and its customer is UTF-16, as in
-/// <see cref="Caller"/>; what API bodies say is UTF-8, as in <see cref="RequestContent"/>. Escapes are resolved everywhere but
-/// in <see cref="Request"/>. Empty text, <see langword="null"/> and default values mean "not known".
+/// A view over the reader's memory, valid until the next read. What the host says of itself and its customer is UTF-16,
+/// as in <see cref="Caller"/>; what API bodies say is UTF-8, as in <see cref="RequestContent"/>. Escapes are resolved
+/// everywhere but in <see cref="Request"/>. Empty text, <see langword="null"/> and default values mean "not known".
 /// </remarks>
 public readonly ref struct TrafficLogEntry
 {
@@ -27,14 +27,17 @@ public readonly ref struct TrafficLogEntry
     /// <summary>Who sent the request; of an enforcement, the account and organization it concerns.</summary>
     public Caller Caller { get; init; }
 
-    /// <summary>The API of the exchange; <see cref="ApiKind.Unknown"/> when the log names one that no reader knows.</summary>
+    /// <summary>
+    /// The API of the exchange; <see cref="ApiKind.Unknown"/> when the log names one that no reader knows.
+    /// </summary>
     public ApiKind Api { get; init; }
 
     /// <summary>The API as the log names it. Needed for writing only when <see cref="Api"/> is unknown.</summary>
     public ReadOnlySpan<char> ApiName { get; init; }
 
     /// <summary>
-    /// The model: of an exchange, as its URL carried it (the body may carry it too); of a model release, the one released.
+    /// The model: of an exchange, as its URL carried it (the body may carry it too); of a model release, the one
+    /// released.
     /// </summary>
     public ReadOnlySpan<byte> Model { get; init; }
 

@@ -3,7 +3,10 @@
 namespace DistillGuard.TrafficLogs;
 
 /// <summary>A traffic log could not be opened, or could not be read to its end.</summary>
-/// <remarks>Bad lines never throw; see <see cref="TrafficLogProblem"/>. The message names the log, the place, the reason and the remedy.</remarks>
+/// <remarks>
+/// Bad lines never throw; see <see cref="TrafficLogProblem"/>. The message names the log, the place, the reason and the
+/// remedy.
+/// </remarks>
 public sealed class TrafficLogException : Exception
 {
     /// <summary>Describes where and why reading stopped.</summary>

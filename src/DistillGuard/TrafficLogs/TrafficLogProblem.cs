@@ -4,11 +4,14 @@ using System.Runtime.InteropServices;
 
 namespace DistillGuard.TrafficLogs;
 
-/// <summary>Something wrong in one line of a log: where, what and what to do. It holds no value of the log, only its kind.</summary>
+/// <summary>
+/// Something wrong in one line of a log: where, what and what to do. It holds no value of the log, only its kind.
+/// </summary>
 /// <param name="Log">Name of the log.</param>
 /// <param name="Line">Number of the line, counted from 1, blank lines included.</param>
 /// <param name="Column">Byte in the line, counted from 1; a byte order mark is not counted.</param>
-/// <param name="Member">The member concerned, for example <c>client.ip</c>; <see langword="null"/> when it is the line as a whole.</param>
+/// <param name="Member">The member concerned, for example <c>client.ip</c>; <see langword="null"/> when it is the line
+/// as a whole.</param>
 /// <param name="Reason">What is wrong.</param>
 /// <param name="Remedy">What to do about it.</param>
 /// <param name="IsSkipped">Whether the line was skipped; otherwise it was delivered without the member.</param>

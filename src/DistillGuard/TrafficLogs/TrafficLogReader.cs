@@ -2,11 +2,13 @@
 
 namespace DistillGuard.TrafficLogs;
 
-/// <summary>Reads a traffic log line by line: JSON Lines, plain or gzip, of any size, in memory that does not grow with the log.</summary>
+/// <summary>
+/// Reads a traffic log line by line: JSON Lines, plain or gzip, of any size, in memory that does not grow with the log.
+/// </summary>
 /// <remarks>
-/// A line that does not follow the format never throws: it is counted, described in <see cref="Problems"/> and passed over.
-/// Blank lines, a byte order mark, CRLF and a missing last line end are taken as they come. Nothing is allocated per line once
-/// the buffers have grown to the longest line. Not thread-safe.
+/// A line that does not follow the format never throws: it is counted, described in <see cref="Problems"/> and passed
+/// over. Blank lines, a byte order mark, CRLF and a missing last line end are taken as they come. Nothing is allocated
+/// per line once the buffers have grown to the longest line. Not thread-safe.
 /// </remarks>
 public sealed class TrafficLogReader : IDisposable
 {
@@ -29,6 +31,7 @@ public sealed class TrafficLogReader : IDisposable
     /// <param name="options">Bounds; <see langword="null"/> for the defaults.</param>
     /// <param name="leaveOpen">Whether <paramref name="stream"/> stays open when the reader is disposed.</param>
     /// <exception cref="ArgumentOutOfRangeException">A bound is out of range.</exception>
+    /// <exception cref="IOException">The first two bytes cannot be read.</exception>
     public TrafficLogReader(Stream stream, string name, TrafficLogReaderOptions? options = null, bool leaveOpen = false)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -36,7 +39,8 @@ public sealed class TrafficLogReader : IDisposable
         _options = options ?? new TrafficLogReaderOptions();
         _options.Validate();
         Name = name;
-        _lines = new LineReader(TrafficLogSource.Decompress(stream, leaveOpen, mustBeGzip: false), _options.MaximumLineBytes);
+        _lines = new LineReader(
+            TrafficLogSource.Decompress(stream, leaveOpen, mustBeGzip: false), _options.MaximumLineBytes);
     }
 
     /// <summary>What problems call the log: its path, or <c>standard input</c>.</summary>
@@ -66,7 +70,8 @@ public sealed class TrafficLogReader : IDisposable
     /// <summary>Opens a log.</summary>
     /// <param name="path">A file, plain or gzip (known by its first bytes), or <c>-</c> for standard input.</param>
     /// <param name="options">Bounds; <see langword="null"/> for the defaults.</param>
-    /// <exception cref="TrafficLogException">The file cannot be opened, or ends in <c>.gz</c> and is not gzip.</exception>
+    /// <exception cref="TrafficLogException">The file cannot be opened, or ends in <c>.gz</c> and is not
+    /// gzip.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A bound is out of range.</exception>
     public static TrafficLogReader Open(string path, TrafficLogReaderOptions? options = null)
     {
@@ -80,8 +85,8 @@ public sealed class TrafficLogReader : IDisposable
     /// <param name="entry">The entry, a view over the reader's memory, valid until the next read.</param>
     /// <returns>Whether there was one; <see langword="false"/> at the end of the log.</returns>
     /// <exception cref="TrafficLogException">
-    /// The log cannot be read further: compressed data damaged or cut short, or the medium failed. Every whole line before has
-    /// been delivered; a line begun is not. Reading again then gives <see langword="false"/>.
+    /// The log cannot be read further: compressed data damaged or cut short, or the medium failed. Every whole line
+    /// before has been delivered; a line begun is not. Reading again then gives <see langword="false"/>.
     /// </exception>
     public bool Read(out TrafficLogEntry entry)
     {

@@ -6,12 +6,14 @@ namespace DistillGuard.TrafficLogs;
 public sealed class TrafficLogReaderOptions
 {
     /// <summary>
-    /// Longest line read, in bytes with its line end. A longer line is skipped, counted and never held. Default: 64 MiB.
-    /// Range: 256 bytes to 1 GiB.
+    /// Longest line read, in bytes with its line end. A longer line is skipped, counted and never held. Default: 64
+    /// MiB. Range: 256 bytes to 1 GiB.
     /// </summary>
     public int MaximumLineBytes { get; init; } = 64 * 1024 * 1024;
 
-    /// <summary>How many problems are kept with their place and words; all are counted. Default: 100. Range: 0 to 100,000.</summary>
+    /// <summary>
+    /// How many problems are kept with their place and words; all are counted. Default: 100. Range: 0 to 100,000.
+    /// </summary>
     public int MaximumProblems { get; init; } = 100;
 
     internal void Validate()
@@ -24,7 +26,8 @@ public sealed class TrafficLogReaderOptions
 
         if (MaximumProblems is < 0 or > 100_000)
         {
-            throw new ArgumentOutOfRangeException(nameof(MaximumProblems), MaximumProblems, "Give between 0 and 100000.");
+            throw new ArgumentOutOfRangeException(
+                nameof(MaximumProblems), MaximumProblems, "Give between 0 and 100000.");
         }
     }
 }

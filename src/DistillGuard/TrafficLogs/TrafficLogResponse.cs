@@ -2,7 +2,9 @@
 
 namespace DistillGuard.TrafficLogs;
 
-/// <summary>What a log says came back: borrowed UTF-8 text and numbers. Empty text and <see langword="null"/> mean "not known".</summary>
+/// <summary>
+/// What a log says came back: borrowed UTF-8 text and numbers. Empty text and <see langword="null"/> mean "not known".
+/// </summary>
 public readonly ref struct TrafficLogResponse
 {
     /// <summary>HTTP status.</summary>

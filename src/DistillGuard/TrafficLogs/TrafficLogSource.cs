@@ -12,30 +12,39 @@ internal static class TrafficLogSource
 
     public static Stream Open(string path)
     {
-        bool isStandardInput = path == StandardInput;
+        Stream? stream = null;
         try
         {
-            Stream stream = isStandardInput
+            stream = path == StandardInput
                 ? Console.OpenStandardInput()
-                : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, FileBufferBytes, FileOptions.SequentialScan);
+                : new FileStream(
+                    path,
+                    FileMode.Open,
+                    FileAccess.Read,
+                    FileShare.ReadWrite,
+                    FileBufferBytes,
+                    FileOptions.SequentialScan);
             return Decompress(stream, leaveOpen: false, path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase));
         }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw Unopened(path, "no such file", "check the path", exception);
-        }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException
-            or NotSupportedException)
+            or NotSupportedException or InvalidDataException)
         {
-            throw Unopened(path, exception.Message, "give the path of a readable file, or - for standard input", exception);
-        }
-        catch (InvalidDataException exception)
-        {
-            throw Unopened(path, exception.Message, "write the file again, or rename it if it is not compressed", exception);
+            stream?.Dispose();
+            (string reason, string remedy) = exception switch
+            {
+                FileNotFoundException or DirectoryNotFoundException => ("no such file", "check the path"),
+                InvalidDataException => (exception.Message,
+                    "write the file again, or rename it if it is not compressed"),
+                _ => (exception.Message, "give the path of a readable file, or - for standard input"),
+            };
+            throw new TrafficLogException(
+                path == StandardInput ? "standard input" : path, 0, 0, reason, remedy, exception);
         }
     }
 
-    /// <summary>Gives the plain bytes of a stream; gzip is known by its first two bytes, whatever the name says.</summary>
+    /// <summary>
+    /// Gives the plain bytes of a stream; gzip is known by its first two bytes, whatever the name says.
+    /// </summary>
     /// <exception cref="InvalidDataException">Gzip was promised and something else found.</exception>
     public static Stream Decompress(Stream stream, bool leaveOpen, bool mustBeGzip)
     {
@@ -50,10 +59,6 @@ internal static class TrafficLogSource
             return peeked;
         }
 
-        peeked.Dispose();
         throw new InvalidDataException("the name ends in .gz but the content is not gzip");
     }
-
-    private static TrafficLogException Unopened(string path, string reason, string remedy, Exception exception) =>
-        new(path == StandardInput ? "standard input" : path, 0, 0, reason, remedy, exception);
 }

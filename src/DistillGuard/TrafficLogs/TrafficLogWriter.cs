@@ -9,8 +9,8 @@ namespace DistillGuard.TrafficLogs;
 
 /// <summary>Writes a traffic log, one whole line at a time, plain or gzip.</summary>
 /// <remarks>
-/// What is not known is left out. Times are written in UTC with milliseconds; finer parts are cut off. An entry read from a log
-/// and written again says the same, but for a declared use this version does not know. Not thread-safe.
+/// What is not known is left out. Times are written in UTC with milliseconds; finer parts are cut off. An entry read
+/// from a log and written again says the same, but for a declared use this version does not know. Not thread-safe.
 /// </remarks>
 public sealed class TrafficLogWriter : IDisposable
 {
@@ -31,7 +31,8 @@ public sealed class TrafficLogWriter : IDisposable
 
     /// <summary>Writes a log to a stream.</summary>
     /// <param name="stream">Where the log goes.</param>
-    /// <param name="compress">Whether to write gzip. The stream is whole only after the writer has been disposed.</param>
+    /// <param name="compress">Whether to write gzip. The stream is whole only after the writer has been
+    /// disposed.</param>
     /// <param name="leaveOpen">Whether <paramref name="stream"/> stays open when the writer is disposed.</param>
     public TrafficLogWriter(Stream stream, bool compress = false, bool leaveOpen = false)
     {
@@ -52,7 +53,8 @@ public sealed class TrafficLogWriter : IDisposable
     }
 
     /// <summary>Writes an entry.</summary>
-    /// <exception cref="ArgumentException">The entry lacks what the format requires; nothing has been written.</exception>
+    /// <exception cref="ArgumentException">The entry lacks what the format requires; nothing has been
+    /// written.</exception>
     public void Write(in TrafficLogEntry entry)
     {
         if (!TryWrite(in entry, out string? reason))
@@ -61,8 +63,12 @@ public sealed class TrafficLogWriter : IDisposable
         }
     }
 
-    /// <summary>Writes an entry if it has what the format requires. A client may send a body that is no JSON: that is no exception.</summary>
-    /// <param name="entry">The entry. Line breaks between the tokens of its body are taken out; nothing else of it is changed.</param>
+    /// <summary>
+    /// Writes an entry if it has what the format requires. A client may send a body that is no JSON: that is no
+    /// exception.
+    /// </summary>
+    /// <param name="entry">The entry. Line breaks between the tokens of its body are taken out; nothing else of it is
+    /// changed.</param>
     /// <param name="reason">Why nothing was written, one sentence; <see langword="null"/> when it was.</param>
     /// <returns>Whether the entry was written.</returns>
     public bool TryWrite(in TrafficLogEntry entry, out string? reason)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using System.Globalization;
 using DistillGuard.Signals;
 
 namespace DistillGuard.Verdicts;
@@ -61,6 +62,35 @@ public sealed class FusionOptions : IGuardOptions
         foreach (SignalFamily family in Enum.GetValues<SignalFamily>())
         {
             problems.CheckRange(family + "Cap", CapOf(family), 0, 20);
+        }
+
+        CheckReach(problems);
+    }
+
+    // A configuration under which nobody could ever be accused looks like peace.
+    private void CheckReach(OptionsProblems problems)
+    {
+        double reach = 0;
+        int families = 0;
+        foreach (SignalFamily family in Enum.GetValues<SignalFamily>())
+        {
+            reach += CapOf(family);
+            families += CapOf(family) >= FamilyCountsFrom ? 1 : 0;
+        }
+
+        if (families < 2)
+        {
+            problems.Add(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{families} families have a cap of at least {nameof(FamilyCountsFrom)} ({FamilyCountsFrom}), and an accusation needs two; raise a cap or lower {nameof(FamilyCountsFrom)}."));
+        }
+
+        double bar = -Math.Log(Budget.PerAccountDay);
+        if (reach < bar)
+        {
+            problems.Add(string.Create(
+                CultureInfo.InvariantCulture,
+                $"All caps together ({reach:F1}) stay below the bar ({bar:F1}) of {nameof(Budget)}.{nameof(Budget.PerAccountDay)} ({Budget.PerAccountDay}), so nobody could be accused; raise caps or the budget."));
         }
     }
 }

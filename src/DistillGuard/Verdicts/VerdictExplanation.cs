@@ -29,12 +29,9 @@ internal static class VerdictExplanation
         return text.ToString();
     }
 
-    private static Signal[] Heaviest(ReadOnlySpan<Signal> signals)
-    {
-        Signal[] sorted = signals.ToArray();
-        Array.Sort(sorted, static (left, right) => right.Weight.CompareTo(left.Weight));
-        return sorted;
-    }
+    // Stable: signals of equal weight stay in the order they were found.
+    private static Signal[] Heaviest(ReadOnlySpan<Signal> signals) =>
+        [.. signals.ToArray().OrderByDescending(static signal => signal.Weight)];
 
     private static void AppendStanding(StringBuilder text, in Verdict verdict, Signal[] signals)
     {
@@ -42,7 +39,9 @@ internal static class VerdictExplanation
         {
             VerdictLevel.High => "High: far above the bar",
             VerdictLevel.Elevated => "Elevated: above the bar",
-            _ when verdict.Score >= verdict.Bar => "No accusation: above the bar, but on one kind of evidence only; two are needed",
+            _ when verdict.Score >= verdict.Bar => verdict.Families == SignalFamilies.None
+                ? "No accusation: above the bar, but no kind of evidence is strong enough to count; two are needed"
+                : "No accusation: above the bar, but on one kind of evidence only; two are needed",
             _ when signals.Length == 0 => "Nothing found",
             _ => "No accusation: below the bar",
         };
@@ -62,7 +61,7 @@ internal static class VerdictExplanation
 
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"\n- {signal.Info.Title} [{signal.Info.Family}, {signal.Weight:+0.0;-0.0;0.0}]: {signal.Describe()}");
+                $"\n- {signal.Info.Title} [{signal.Info.Family}, {(signal.Weight > 0 ? "+" : string.Empty)}{signal.Weight:F1}]: {signal.Describe()}");
             text.Append("\n  Innocent if: ").Append(signal.Info.Innocent);
         }
     }

@@ -236,6 +236,34 @@ public sealed class MmdbOriginSourceTests
     }
 
     [Test]
+    public void From_TreeWhoseNodesAreAllShared_Refuses()
+    {
+        var writer = new MmdbWriter(isV6: false);
+        writer.Add("81.0.0.0/30", Records.Flat("DE"));
+        writer.JoinSides();
+
+        Assert.That(
+            () => MmdbOriginSource.From(writer.ToArray()),
+            Throws.InstanceOf<InvalidDataException>().With.Message.Contains("leads back into itself"));
+    }
+
+    [TestCase(28)]
+    [TestCase(32)]
+    public void Find_RecordBehind16MiB_IsFound(int recordSize)
+    {
+        var writer = new MmdbWriter(recordSize);
+        writer.AddRecord("DE");
+        writer.Pad(1 << 24);
+        writer.Add("81.0.0.0/9", Records.Nested("DE", "FR"));
+        writer.Add("81.128.0.0/9", Records.Nested("FR", "DE"));
+        MmdbOriginSource source = MmdbOriginSource.From(writer.ToArray());
+
+        Assert.That(
+            (Find(source, "81.1.1.1").Country.ToString(), Find(source, "81.129.1.1").Country.ToString()),
+            Is.EqualTo(("DE", "FR")));
+    }
+
+    [Test]
     public void From_CutOffAtAnyLength_Refuses()
     {
         var writer = new MmdbWriter();

@@ -36,6 +36,18 @@ internal sealed class MmdbWriter
         return start;
     }
 
+    /// <summary>Moves the end of the data section, so that later records stand far behind.</summary>
+    public void Pad(int bytes) => _data.Position += bytes;
+
+    /// <summary>Lets both records of every node lead to where one of them leads.</summary>
+    public void JoinSides()
+    {
+        foreach (int[] node in _nodes)
+        {
+            node[0] = node[1] = Math.Max(node[0], node[1]) > Empty ? Math.Max(node[0], node[1]) : Math.Min(node[0], node[1]);
+        }
+    }
+
     /// <summary>Gives a record to a network. IPv4 networks stand below ::/96.</summary>
     public void Add(ClientAddress first, int prefix, int record)
     {

@@ -14,7 +14,7 @@ internal static class BodyWords
         "\t\r\b\f\u0001", "<script>&'\u2028", "model", "content", "{\"a\":[1]}", " ",
     ];
 
-    public static string Text(Random random)
+    public static string AnyText(Random random)
     {
         var text = new StringBuilder();
         for (int i = random.Next(5); i > 0; i--)
@@ -41,8 +41,8 @@ internal static class BodyWords
     public static JsonObject Schema(Random random) => new()
     {
         ["type"] = "object",
-        ["properties"] = new JsonObject { [Text(random)] = new JsonObject { ["type"] = "string", ["x"] = 1.5e3 } },
-        ["required"] = new JsonArray(Text(random), null, true),
+        ["properties"] = new JsonObject { [AnyText(random)] = new JsonObject { ["type"] = "string", ["x"] = 1.5e3 } },
+        ["required"] = new JsonArray(AnyText(random), null, true),
         ["additionalProperties"] = new JsonObject(),
     };
 

@@ -12,7 +12,7 @@ internal static class ChatCompletionsBodies
 
     public static JsonObject Make(Random random)
     {
-        var body = new JsonObject { ["model"] = Text(random), ["messages"] = Many(random, Message) };
+        var body = new JsonObject { ["model"] = AnyText(random), ["messages"] = Many(random, Message) };
         if (Sometimes(random))
         {
             body["tools"] = Many(random, Tool);
@@ -39,10 +39,10 @@ internal static class ChatCompletionsBodies
 
         if (Sometimes(random))
         {
-            message["reasoning_content"] = Text(random);
-            message["refusal"] = Text(random);
+            message["reasoning_content"] = AnyText(random);
+            message["refusal"] = AnyText(random);
             message["tool_calls"] = Many(random, Call);
-            message["function_call"] = new JsonObject { ["name"] = "f", ["arguments"] = Text(random) };
+            message["function_call"] = new JsonObject { ["name"] = "f", ["arguments"] = AnyText(random) };
         }
 
         return message.WithStrangers(random);
@@ -51,15 +51,15 @@ internal static class ChatCompletionsBodies
     private static JsonNode? Content(Random random) => random.Next(3) switch
     {
         0 => null,
-        1 => Text(random),
+        1 => AnyText(random),
         _ => Many(random, Part),
     };
 
     private static JsonObject Part(Random random) => (random.Next(3) switch
     {
-        0 => new JsonObject { ["type"] = "refusal", ["refusal"] = Text(random) },
+        0 => new JsonObject { ["type"] = "refusal", ["refusal"] = AnyText(random) },
         1 => new JsonObject { ["type"] = "image_url", ["image_url"] = new JsonObject { ["url"] = "data:," } },
-        _ => new JsonObject { ["type"] = "text", ["text"] = Text(random) },
+        _ => new JsonObject { ["type"] = "text", ["text"] = AnyText(random) },
     }).WithStrangers(random);
 
     private static JsonObject Call(Random random) => random.Next(2) == 0
@@ -67,17 +67,17 @@ internal static class ChatCompletionsBodies
         {
             ["id"] = "call_1",
             ["type"] = "function",
-            ["function"] = new JsonObject { ["name"] = Text(random), ["arguments"] = Text(random) },
+            ["function"] = new JsonObject { ["name"] = AnyText(random), ["arguments"] = AnyText(random) },
         }
         : new JsonObject
         {
             ["type"] = "custom",
-            ["custom"] = new JsonObject { ["name"] = Text(random), ["input"] = Text(random) },
+            ["custom"] = new JsonObject { ["name"] = AnyText(random), ["input"] = AnyText(random) },
         };
 
     private static JsonObject Tool(Random random)
     {
-        var definition = new JsonObject { ["name"] = Text(random), ["description"] = Text(random) };
+        var definition = new JsonObject { ["name"] = AnyText(random), ["description"] = AnyText(random) };
         string type = random.Next(2) == 0 ? "function" : "custom";
         definition[type == "function" ? "parameters" : "format"] = Schema(random);
         return new JsonObject { ["type"] = type, [type] = definition.WithStrangers(random) };

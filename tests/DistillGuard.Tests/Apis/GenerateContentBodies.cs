@@ -16,7 +16,7 @@ internal static class GenerateContentBodies
         if (Sometimes(random))
         {
             string name = random.Next(2) == 0 ? "systemInstruction" : "system_instruction";
-            body[name] = new JsonObject { ["parts"] = new JsonObject { ["text"] = Text(random) } };
+            body[name] = new JsonObject { ["parts"] = new JsonObject { ["text"] = AnyText(random) } };
         }
 
         if (Sometimes(random))
@@ -47,19 +47,19 @@ internal static class GenerateContentBodies
             1 => new JsonObject { ["functionResponse"] = Function(random, "response") },
             2 => new JsonObject { ["inlineData"] = new JsonObject { ["mimeType"] = "image/png", ["data"] = "AAAA" } },
             3 => new JsonObject { ["executableCode"] = new JsonObject { ["language"] = "PYTHON", ["code"] = "1" } },
-            4 => new JsonObject { ["text"] = Text(random), ["thought"] = random.Next(2) == 0 },
-            _ => new JsonObject { ["text"] = Text(random) },
+            4 => new JsonObject { ["text"] = AnyText(random), ["thought"] = random.Next(2) == 0 },
+            _ => new JsonObject { ["text"] = AnyText(random) },
         };
         if (Sometimes(random) && !part.ContainsKey("inlineData"))
         {
-            part[random.Next(2) == 0 ? "thoughtSignature" : "thought_signature"] = Text(random);
+            part[random.Next(2) == 0 ? "thoughtSignature" : "thought_signature"] = AnyText(random);
         }
 
         return part.WithStrangers(random);
     }
 
     private static JsonObject Function(Random random, string member) =>
-        new JsonObject { ["name"] = Text(random), [member] = Schema(random) }.WithStrangers(random);
+        new JsonObject { ["name"] = AnyText(random), [member] = Schema(random) }.WithStrangers(random);
 
     private static JsonObject Tool(Random random) => random.Next(2) == 0
         ? new JsonObject { ["googleSearch"] = new JsonObject() }

@@ -13,7 +13,7 @@ internal static class MessagesBodies
         var body = new JsonObject { ["messages"] = Many(random, Message) };
         if (Sometimes(random))
         {
-            body["system"] = Sometimes(random) ? Text(random) : Many(random, TextBlock);
+            body["system"] = Sometimes(random) ? AnyText(random) : Many(random, TextBlock);
             body["tools"] = Many(random, Tool);
         }
 
@@ -31,21 +31,21 @@ internal static class MessagesBodies
     private static JsonObject Message(Random random) => new JsonObject
     {
         ["role"] = random.Next(2) == 0 ? "user" : "assistant",
-        ["content"] = Sometimes(random) ? Text(random) : Many(random, Block),
+        ["content"] = Sometimes(random) ? AnyText(random) : Many(random, Block),
     }.WithStrangers(random);
 
     private static JsonObject TextBlock(Random random) =>
-        new JsonObject { ["type"] = "text", ["text"] = Text(random) }.WithStrangers(random);
+        new JsonObject { ["type"] = "text", ["text"] = AnyText(random) }.WithStrangers(random);
 
     private static JsonObject Block(Random random) => (random.Next(7) switch
     {
-        0 => new JsonObject { ["type"] = "thinking", ["thinking"] = Text(random), ["signature"] = Text(random) },
-        1 => new JsonObject { ["type"] = "redacted_thinking", ["data"] = Text(random) },
-        2 => new JsonObject { ["type"] = "tool_use", ["name"] = Text(random), ["input"] = Schema(random) },
+        0 => new JsonObject { ["type"] = "thinking", ["thinking"] = AnyText(random), ["signature"] = AnyText(random) },
+        1 => new JsonObject { ["type"] = "redacted_thinking", ["data"] = AnyText(random) },
+        2 => new JsonObject { ["type"] = "tool_use", ["name"] = AnyText(random), ["input"] = Schema(random) },
         3 => new JsonObject
         {
             ["type"] = "tool_result",
-            ["content"] = Sometimes(random) ? Text(random) : Many(random, Inner),
+            ["content"] = Sometimes(random) ? AnyText(random) : Many(random, Inner),
         },
         _ => Inner(random),
     }).WithStrangers(random);
@@ -53,12 +53,12 @@ internal static class MessagesBodies
     private static JsonObject Inner(Random random) => random.Next(4) switch
     {
         0 => new JsonObject { ["type"] = "image", ["source"] = Source(random) },
-        1 => new JsonObject { ["type"] = "document", ["title"] = Text(random), ["source"] = Source(random) },
+        1 => new JsonObject { ["type"] = "document", ["title"] = AnyText(random), ["source"] = Source(random) },
         2 => new JsonObject
         {
             ["type"] = "search_result",
             ["source"] = "https://example.org/",
-            ["title"] = Text(random),
+            ["title"] = AnyText(random),
             ["content"] = Many(random, TextBlock),
         },
         _ => TextBlock(random),
@@ -66,15 +66,15 @@ internal static class MessagesBodies
 
     private static JsonObject Source(Random random) => random.Next(3) switch
     {
-        0 => new JsonObject { ["type"] = "text", ["media_type"] = "text/plain", ["data"] = Text(random) },
+        0 => new JsonObject { ["type"] = "text", ["media_type"] = "text/plain", ["data"] = AnyText(random) },
         1 => new JsonObject { ["type"] = "content", ["content"] = Many(random, TextBlock) },
         _ => new JsonObject { ["type"] = "base64", ["media_type"] = "image/png", ["data"] = "iVBORw0KGgo=" },
     };
 
     private static JsonObject Tool(Random random) => new()
     {
-        ["name"] = Text(random),
-        ["description"] = Text(random),
+        ["name"] = AnyText(random),
+        ["description"] = AnyText(random),
         ["input_schema"] = Schema(random),
     };
 }

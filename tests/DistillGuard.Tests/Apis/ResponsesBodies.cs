@@ -10,10 +10,10 @@ internal static class ResponsesBodies
 {
     public static JsonObject Make(Random random)
     {
-        var body = new JsonObject { ["input"] = Sometimes(random) ? Text(random) : Many(random, Item) };
+        var body = new JsonObject { ["input"] = Sometimes(random) ? AnyText(random) : Many(random, Item) };
         if (Sometimes(random))
         {
-            body["instructions"] = Text(random);
+            body["instructions"] = AnyText(random);
             body["text"] = new JsonObject
             {
                 ["format"] = new JsonObject { ["type"] = "json_schema", ["name"] = "n", ["schema"] = Schema(random) },
@@ -28,8 +28,8 @@ internal static class ResponsesBodies
                 ["id"] = "pmpt_1",
                 ["variables"] = new JsonObject
                 {
-                    ["topic"] = Text(random),
-                    ["text"] = new JsonObject { ["type"] = "input_text", ["text"] = Text(random) },
+                    ["topic"] = AnyText(random),
+                    ["text"] = new JsonObject { ["type"] = "input_text", ["text"] = AnyText(random) },
                     ["picture"] = new JsonObject { ["type"] = "input_image", ["image_url"] = "data:," },
                 },
             };
@@ -40,17 +40,17 @@ internal static class ResponsesBodies
 
     private static JsonObject Item(Random random) => (random.Next(6) switch
     {
-        0 => new JsonObject { ["type"] = "function_call", ["name"] = Text(random), ["arguments"] = Text(random) },
+        0 => new JsonObject { ["type"] = "function_call", ["name"] = AnyText(random), ["arguments"] = AnyText(random) },
         1 => new JsonObject { ["type"] = "function_call_output", ["output"] = Output(random) },
         2 => new JsonObject
         {
             ["type"] = "reasoning",
             ["summary"] = Many(random, r => Part(r, "summary_text")),
             ["content"] = Many(random, r => Part(r, "reasoning_text")),
-            ["encrypted_content"] = Text(random),
+            ["encrypted_content"] = AnyText(random),
         },
         3 => new JsonObject { ["type"] = "shell_call", ["action"] = Schema(random), ["status"] = "completed" },
-        4 => new JsonObject { ["role"] = "user", ["content"] = Text(random) },
+        4 => new JsonObject { ["role"] = "user", ["content"] = AnyText(random) },
         _ => new JsonObject
         {
             ["type"] = "message",
@@ -61,26 +61,26 @@ internal static class ResponsesBodies
 
     private static JsonNode Output(Random random) => random.Next(3) switch
     {
-        0 => Text(random),
+        0 => AnyText(random),
         1 => new JsonObject { ["type"] = "computer_screenshot", ["image_url"] = "data:," },
         _ => Many(random, AnyPart),
     };
 
     private static JsonObject AnyPart(Random random) => random.Next(3) switch
     {
-        0 => new JsonObject { ["type"] = "refusal", ["refusal"] = Text(random) },
+        0 => new JsonObject { ["type"] = "refusal", ["refusal"] = AnyText(random) },
         1 => new JsonObject { ["type"] = "input_image", ["image_url"] = "data:," },
         _ => Part(random, "input_text"),
     };
 
     private static JsonObject Part(Random random, string type) =>
-        new JsonObject { ["type"] = type, ["text"] = Text(random) }.WithStrangers(random);
+        new JsonObject { ["type"] = type, ["text"] = AnyText(random) }.WithStrangers(random);
 
     private static JsonObject Tool(Random random) => new()
     {
         ["type"] = "function",
-        ["name"] = Text(random),
-        ["description"] = Sometimes(random) ? null : Text(random),
+        ["name"] = AnyText(random),
+        ["description"] = Sometimes(random) ? null : AnyText(random),
         ["parameters"] = Schema(random),
     };
 }

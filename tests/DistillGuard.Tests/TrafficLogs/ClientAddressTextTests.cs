@@ -92,6 +92,7 @@ public sealed class ClientAddressTextTests
     public void TryParse_AnyTextOfAddressLetters_AgreesWithTheFrameworkWhereItSaysYes() =>
         Gen.String[Gen.Char["0123456789afF:.%"], 0, 24].Sample(
             text => !ClientAddressText.TryParse(text, out ClientAddress address)
-                || (IPAddress.TryParse(text.Split('%')[0], out IPAddress? expected) && address == ClientAddress.From(expected)),
+                || (IPAddress.TryParse(text.Split('%')[0], out IPAddress? expected)
+                    && address == ClientAddress.From(expected)),
             iter: 50_000);
 }

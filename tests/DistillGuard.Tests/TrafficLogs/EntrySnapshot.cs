@@ -6,7 +6,9 @@ using DistillGuard.Requests;
 
 namespace DistillGuard.TrafficLogs;
 
-/// <summary>A copy of an entry as plain values, so that tests can keep and compare what the reader only lends.</summary>
+/// <summary>
+/// A copy of an entry as plain values, so that tests can keep and compare what the reader only lends.
+/// </summary>
 internal sealed record EntrySnapshot
 {
     public required TrafficLogEntryKind Kind { get; init; }

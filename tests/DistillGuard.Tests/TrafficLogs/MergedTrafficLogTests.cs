@@ -14,7 +14,8 @@ public sealed class MergedTrafficLogTests
             times =>
             {
                 string[][] ids = times
-                    .Select(static (log, number) => log.Order().Select((time, index) => $"{time:00}-{number}-{index:00}").ToArray())
+                    .Select(static (log, number) => log.Order().Select((time, index) =>
+                        $"{time:00}-{number}-{index:00}").ToArray())
                     .ToArray();
                 IEnumerable<string> expected = ids.SelectMany(static log => log)
                     .OrderBy(static id => int.Parse(id[..2], CultureInfo.InvariantCulture));
@@ -28,11 +29,13 @@ public sealed class MergedTrafficLogTests
             times =>
             {
                 string[][] ids = times
-                    .Select(static (log, number) => log.Select((time, index) => $"{time:00}-{number}-{index:00}").ToArray())
+                    .Select(static (log, number) => log.Select((time, index) =>
+                        $"{time:00}-{number}-{index:00}").ToArray())
                     .ToArray();
                 List<string> merged = Ids(Merge(ids.Select(Text)));
                 return ids.Select((log, number) => (log, number)).All(
-                    pair => merged.Where(id => id.Split('-')[1] == $"{pair.number}").SequenceEqual(pair.log, StringComparer.Ordinal));
+                    pair => merged.Where(id => id.Split('-')[1] == $"{pair.number}").SequenceEqual(pair.log,
+                        StringComparer.Ordinal));
             },
             iter: 2_000);
 

@@ -71,7 +71,8 @@ public sealed class Rfc3339Tests
             {
                 var utc = DateTime.SpecifyKind(value, DateTimeKind.Utc);
                 byte[] text = Encoding.UTF8.GetBytes(utc.ToString("O", CultureInfo.InvariantCulture));
-                return Rfc3339.TryParse(text, out DateTimeOffset time, out bool isUtc) && isUtc && time.UtcTicks == utc.Ticks;
+                return Rfc3339.TryParse(text, out DateTimeOffset time, out bool isUtc) && isUtc
+                    && time.UtcTicks == utc.Ticks;
             },
             iter: 10_000);
 

@@ -29,7 +29,8 @@ public sealed class SharedTrafficTests
     [Test]
     public void Read_DevWeek_SaysWhatTheFrameworksReaderSays()
     {
-        using var text = new StreamReader(new GZipStream(File.OpenRead(PathOf("dev-week")), CompressionMode.Decompress));
+        using var text = new StreamReader(new GZipStream(File.OpenRead(PathOf("dev-week")),
+            CompressionMode.Decompress));
         using TrafficLogReader reader = TrafficLogReader.Open(PathOf("dev-week"));
         long lines = 0;
         var kinds = new long[3];
@@ -103,14 +104,16 @@ public sealed class SharedTrafficTests
         root.TryGetProperty(name, out JsonElement value) ? value.GetString() : null;
 
     private static JsonElement? Response(JsonElement root, string name) =>
-        root.TryGetProperty("response", out JsonElement response) && response.TryGetProperty(name, out JsonElement value)
+        root.TryGetProperty("response", out JsonElement response)
+            && response.TryGetProperty(name, out JsonElement value)
             ? value
             : null;
 
     /// <summary>Looks for <c>shared/traffic</c> beside every folder above the tests.</summary>
     private static string PathOf(string set)
     {
-        for (DirectoryInfo? folder = new(TestContext.CurrentContext.TestDirectory); folder is not null; folder = folder.Parent)
+        DirectoryInfo? folder = new(TestContext.CurrentContext.TestDirectory);
+        for (; folder is not null; folder = folder.Parent)
         {
             string path = Path.Combine(folder.FullName, "shared", "traffic", set + ".jsonl.gz");
             if (File.Exists(path))

@@ -6,7 +6,8 @@ namespace DistillGuard.TrafficLogs;
 
 public sealed class TrafficLogExceptionTests
 {
-    private static readonly string Text = string.Concat(Enumerable.Range(0, 40_000).Select(static second => Logs.At(second, $"r{second * 7919}")));
+    private static readonly string Text = string.Concat(Enumerable.Range(0, 40_000).Select(static second =>
+        Logs.At(second, $"r{second * 7919}")));
 
     [Test]
     public void Read_GzipCutShort_DeliversTheWholeLinesBefore()
@@ -17,10 +18,12 @@ public sealed class TrafficLogExceptionTests
 
         var exception = Assert.Throws<TrafficLogException>(() => ReadIds(reader, delivered));
 
-        Assert.That(delivered, Is.EqualTo(Enumerable.Range(0, delivered.Count).Select(static second => $"r{second * 7919}")));
+        Assert.That(delivered, Is.EqualTo(Enumerable.Range(0, delivered.Count).Select(static second =>
+            $"r{second * 7919}")));
         Assert.That(delivered, Has.Count.InRange(15_000, 25_000));
         Assert.That(reader.Counters.Skipped, Is.Zero);
-        Assert.That((exception!.Line, exception.Reason), Is.EqualTo(((long)delivered.Count, "the gzip data is cut short")));
+        Assert.That((exception!.Line, exception.Reason), Is.EqualTo(((long)delivered.Count,
+            "the gzip data is cut short")));
     }
 
     [Test]

@@ -100,6 +100,7 @@ public sealed class TrafficLogFuzzTests
         return counters.Lines == delivered + counters.Skipped
             && delivered == counters.Exchanges + counters.Enforcements + counters.ModelReleases
             && reader.Problems.Count(static problem => problem.IsSkipped) == counters.Skipped
-            && reader.Problems.All(static problem => problem.Line >= 1 && problem.Column >= 1 && problem.ToString().Length > 20);
+            && reader.Problems.All(static problem => problem.Line >= 1 && problem.Column >= 1
+                && problem.ToString().Length > 20);
     }
 }

@@ -44,7 +44,8 @@ public sealed class TrafficLogMemoryTests
     public void Read_EndlessLine_IsPassedOverWithoutBeingHeld()
     {
         var stream = new RepeatedStream(new byte[4096].Select(static _ => (byte)'x').ToArray(), LogBytes / 4096);
-        using var reader = new TrafficLogReader(stream, "endless", new TrafficLogReaderOptions { MaximumLineBytes = 100_000 });
+        using var reader = new TrafficLogReader(stream, "endless",
+            new TrafficLogReaderOptions { MaximumLineBytes = 100_000 });
         long before = GC.GetAllocatedBytesForCurrentThread();
         Skim(reader, long.MaxValue);
         long allocated = GC.GetAllocatedBytesForCurrentThread() - before;

@@ -114,11 +114,13 @@ public sealed class TrafficLogProblemTests
         TrafficLogProblem problem = Logs.ProblemOf(Logs.With(text));
 
         Assert.That(
-            (problem.IsSkipped, problem.Member, problem.Reason), Is.EqualTo((true, member, "the member is given twice")));
+            (problem.IsSkipped, problem.Member, problem.Reason),
+            Is.EqualTo((true, member, "the member is given twice")));
     }
 
     [TestCase("yesterday", "the text is not an RFC 3339 time", "write the time like 2026-01-31T23:59:59.123Z")]
-    [TestCase("2026-01-31T00:00:00.000", "the text is not an RFC 3339 time", "write the time like 2026-01-31T23:59:59.123Z")]
+    [TestCase("2026-01-31T00:00:00.000", "the text is not an RFC 3339 time",
+        "write the time like 2026-01-31T23:59:59.123Z")]
     [TestCase("2026-01-31T00:00:00.000+02:00", "the time is not in UTC", "convert the time to UTC and end it with Z")]
     public void Read_TimeNotUtc_CostsTheLine(string time, string reason, string remedy)
     {
@@ -126,7 +128,8 @@ public sealed class TrafficLogProblemTests
             Logs.Least.Replace("2026-01-31T00:00:00.000Z", time, StringComparison.Ordinal));
 
         Assert.That(
-            (problem.IsSkipped, problem.Member, problem.Reason, problem.Remedy), Is.EqualTo((true, "time", reason, remedy)));
+            (problem.IsSkipped, problem.Member, problem.Reason, problem.Remedy),
+            Is.EqualTo((true, "time", reason, remedy)));
     }
 
     [TestCase("{'type':'weather','time':5}", "type", "the type of line is unknown")]
@@ -161,7 +164,8 @@ public sealed class TrafficLogProblemTests
         Logs.ReadAll(reader);
 
         Assert.That(
-            (reader.Problems[0].Column, reader.Problems[0].Reason), Is.EqualTo((8, "the line is not UTF-8 from here on")));
+            (reader.Problems[0].Column, reader.Problems[0].Reason),
+            Is.EqualTo((8, "the line is not UTF-8 from here on")));
     }
 
     [Test]
@@ -181,8 +185,10 @@ public sealed class TrafficLogProblemTests
     [TestCase("'account_country':'Germany'", "account_country", "the text is not a country code")]
     [TestCase("'account_created':'2025'", "account_created", "the text is not an RFC 3339 time")]
     [TestCase("'response':{'status':-1}", "response.status", "the number is negative, too large, or not whole")]
-    [TestCase("'response':{'status':99999999999}", "response.status", "the number is negative, too large, or not whole")]
-    [TestCase("'response':{'input_tokens':1.5}", "response.input_tokens", "the number is negative, too large, or not whole")]
+    [TestCase("'response':{'status':99999999999}", "response.status",
+        "the number is negative, too large, or not whole")]
+    [TestCase("'response':{'input_tokens':1.5}", "response.input_tokens",
+        "the number is negative, too large, or not whole")]
     [TestCase("'response':{'output_tokens':1e400}", "response.output_tokens",
         "the number is negative, too large, or not whole")]
     [TestCase("'response':{'duration_ms':-0.5}", "response.duration_ms", "the number is negative or too large")]
@@ -193,7 +199,8 @@ public sealed class TrafficLogProblemTests
         List<EntrySnapshot> entries = Logs.ReadAll(reader);
 
         Assert.That(
-            (reader.Counters.Incomplete, reader.Problems[0].IsSkipped, reader.Problems[0].Member, reader.Problems[0].Reason),
+            (reader.Counters.Incomplete, reader.Problems[0].IsSkipped, reader.Problems[0].Member,
+                reader.Problems[0].Reason),
             Is.EqualTo((1, false, member, reason)));
         Assert.That(entries.Single(), Is.EqualTo(Logs.EntryOf(Logs.Least)));
     }
@@ -241,7 +248,8 @@ public sealed class TrafficLogProblemTests
         + "'response':{'status':-1}}")]
     public void ToString_AnyProblem_HoldsNoValueOfTheLog(string line)
     {
-        using TrafficLogReader reader = Logs.Reader(Logs.Json(line).Replace("SECRET", Secret, StringComparison.Ordinal));
+        using TrafficLogReader reader = Logs.Reader(
+            Logs.Json(line).Replace("SECRET", Secret, StringComparison.Ordinal));
         Logs.ReadAll(reader);
 
         Assert.That(string.Join('\n', reader.Problems), Is.Not.Empty.And.Not.Contains(Secret));
@@ -258,5 +266,6 @@ public sealed class TrafficLogProblemTests
     public void ToString_LineProblem_SaysLogLineColumnReasonRemedy() => Assert.That(
         Logs.ProblemOf("{} bad").ToString(),
         Is.EqualTo(
-            "test.jsonl:1:4: the line is not JSON from here on; write one JSON object a line, without line breaks inside it."));
+            "test.jsonl:1:4: the line is not JSON from here on; "
+            + "write one JSON object a line, without line breaks inside it."));
 }

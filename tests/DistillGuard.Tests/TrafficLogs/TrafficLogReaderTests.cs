@@ -12,7 +12,8 @@ public sealed class TrafficLogReaderTests
     private delegate string Part(in TrafficLogEntry entry);
 
     [Test]
-    public void Read_FullExchange_GivesKind() => Expect(nameof(TrafficLogEntryKind.Exchange), static (in e) => $"{e.Kind}");
+    public void Read_FullExchange_GivesKind() => Expect(
+        nameof(TrafficLogEntryKind.Exchange), static (in e) => $"{e.Kind}");
 
     [Test]
     public void Read_FullExchange_GivesTime() => Expect(
@@ -25,7 +26,8 @@ public sealed class TrafficLogReaderTests
     public void Read_FullExchange_GivesAccount() => Expect("acct_1", static (in e) => e.Caller.Account.ToString());
 
     [Test]
-    public void Read_FullExchange_GivesOrganization() => Expect("org_1", static (in e) => e.Caller.Organization.ToString());
+    public void Read_FullExchange_GivesOrganization() => Expect(
+        "org_1", static (in e) => e.Caller.Organization.ToString());
 
     [Test]
     public void Read_FullExchange_GivesCredential() => Expect("key_1", static (in e) => e.Caller.Credential.ToString());
@@ -52,10 +54,12 @@ public sealed class TrafficLogReaderTests
         "True", static (in e) => $"{e.Caller.Address == ClientAddress.From(IPAddress.Parse("192.0.2.7"))}");
 
     [Test]
-    public void Read_FullExchange_GivesUserAgent() => Expect("curl/8.0", static (in e) => e.Caller.UserAgent.ToString());
+    public void Read_FullExchange_GivesUserAgent() => Expect(
+        "curl/8.0", static (in e) => e.Caller.UserAgent.ToString());
 
     [Test]
-    public void Read_FullExchange_GivesFingerprint() => Expect("t13d", static (in e) => e.Caller.Fingerprint.ToString());
+    public void Read_FullExchange_GivesFingerprint() => Expect(
+        "t13d", static (in e) => e.Caller.Fingerprint.ToString());
 
     [Test]
     public void Read_FullExchange_GivesApi() => Expect("GoogleGenerateContent", static (in e) => $"{e.Api}");
@@ -108,7 +112,8 @@ public sealed class TrafficLogReaderTests
         Expect("STOP", static (in e) => Encoding.UTF8.GetString(e.Response.FinishReason));
 
     [Test]
-    public void Read_FullExchange_GivesDuration() => Expect("4.5", static (in e) => $"{e.Response.Duration?.TotalMilliseconds}");
+    public void Read_FullExchange_GivesDuration() => Expect(
+        "4.5", static (in e) => $"{e.Response.Duration?.TotalMilliseconds}");
 
     [Test]
     public void Read_FullExchange_GivesReasoningSignatures() => Expect(
@@ -170,7 +175,8 @@ public sealed class TrafficLogReaderTests
     public void Read_EscapedNameAndValues_SaysTheSame()
     {
         string escaped = Logs.Json(
-            @"{'\u0074ime':'2026-01-31T00:00:00.000\u005a','id':'\u0072','account':'\u0061','ap\u0069':'openai.res\u0070onses','request':{}}");
+            @"{'\u0074ime':'2026-01-31T00:00:00.000\u005a','id':'\u0072','account':'\u0061',"
+            + @"'ap\u0069':'openai.res\u0070onses','request':{}}");
 
         Assert.That(Logs.EntryOf(escaped), Is.EqualTo(Logs.EntryOf(Logs.Least)));
     }
@@ -187,7 +193,8 @@ public sealed class TrafficLogReaderTests
     [Test]
     public void Read_UnknownApi_IsAnExchangeOfUnknownApi()
     {
-        using TrafficLogReader reader = Logs.Reader(Logs.Least.Replace("openai.responses", "acme.chat", StringComparison.Ordinal));
+        using TrafficLogReader reader = Logs.Reader(
+            Logs.Least.Replace("openai.responses", "acme.chat", StringComparison.Ordinal));
         reader.Read(out TrafficLogEntry entry);
 
         Assert.That((entry.Api, entry.ApiName.ToString()), Is.EqualTo((ApiKind.Unknown, "acme.chat")));
@@ -281,7 +288,8 @@ public sealed class TrafficLogReaderTests
     [Test]
     public void Read_EarlierTime_DeliversAndCounts()
     {
-        using TrafficLogReader reader = Logs.Reader(Logs.At(5, "a") + Logs.At(3, "b") + Logs.At(4, "c") + Logs.At(4, "d"));
+        using TrafficLogReader reader = Logs.Reader(
+            Logs.At(5, "a") + Logs.At(3, "b") + Logs.At(4, "c") + Logs.At(4, "d"));
         Logs.ReadAll(reader);
 
         Assert.That((reader.Counters.Exchanges, reader.Counters.OutOfOrder), Is.EqualTo((4, 1)));

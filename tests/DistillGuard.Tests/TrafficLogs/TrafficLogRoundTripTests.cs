@@ -24,7 +24,8 @@ public sealed class TrafficLogRoundTripTests
 
     /// <summary>A line written by the framework's JSON classes, with a random choice of members and values.</summary>
     private static readonly Gen<string> Line =
-        Gen.Select(Gen.UInt, Gen.String[0, 12].Array[24], Gen.Long[0, 1L << 40].Array[6], Gen.Byte.Array[16]).Select(Compose);
+        Gen.Select(Gen.UInt, Gen.String[0, 12].Array[24], Gen.Long[0, 1L << 40].Array[6],
+            Gen.Byte.Array[16]).Select(Compose);
 
     [Test]
     public void WriteThenRead_AnyEntry_SaysTheSame() =>
@@ -49,7 +50,8 @@ public sealed class TrafficLogRoundTripTests
                     && entry.Caller.Plan.SequenceEqual((string?)json["plan"])
                     && entry.EndUser.SequenceEqual((string?)json["end_user"])
                     && entry.Caller.UserAgent.SequenceEqual((string?)json["client"]?["user_agent"])
-                    && Encoding.UTF8.GetString(entry.Response.FinishReason) == ((string?)json["response"]?["finish_reason"] ?? "")
+                    && Encoding.UTF8.GetString(entry.Response.FinishReason)
+                        == ((string?)json["response"]?["finish_reason"] ?? "")
                     && entry.Response.OutputTokens == (long?)json["response"]?["output_tokens"]
                     && JsonNode.DeepEquals(JsonNode.Parse(entry.Request), json["request"]);
             },

@@ -36,7 +36,8 @@ public sealed class TrafficLogSourceTests
     [Test]
     public void Open_NoSuchFile_SaysSo() => Assert.That(
         () => TrafficLogReader.Open(Path.Combine(_folder, "none.jsonl")),
-        Throws.TypeOf<TrafficLogException>().With.Message.EndsWith("none.jsonl, after line 0 (byte 0): no such file; check the path."));
+        Throws.TypeOf<TrafficLogException>().With.Message.EndsWith(
+            "none.jsonl, after line 0 (byte 0): no such file; check the path."));
 
     [Test]
     public void Open_Folder_Throws() =>

@@ -11,7 +11,8 @@ public sealed class TrafficLogWriterTests
 
     [Test]
     public void Write_FullExchange_IsTheLineOfTheFormat() => Assert.That(
-        Rewritten(Logs.Full), Is.EqualTo(Logs.Full.Replace("\"type\":\"exchange\",", string.Empty, StringComparison.Ordinal)
+        Rewritten(Logs.Full),
+        Is.EqualTo(Logs.Full.Replace("\"type\":\"exchange\",", string.Empty, StringComparison.Ordinal)
             .Replace("05:06Z", "05:06.000Z", StringComparison.Ordinal) + "\n"));
 
     [Test]
@@ -48,7 +49,8 @@ public sealed class TrafficLogWriterTests
 
     [Test]
     public void Write_UnknownApi_KeepsItsName() => Assert.That(
-        Rewritten(Logs.Least.Replace("openai.responses", "acme.chat", StringComparison.Ordinal)), Does.Contain("acme.chat"));
+        Rewritten(Logs.Least.Replace("openai.responses", "acme.chat", StringComparison.Ordinal)),
+            Does.Contain("acme.chat"));
 
     [Test]
     public void Write_BodyOnSeveralLines_StandsOnOne() => Assert.That(
@@ -57,7 +59,8 @@ public sealed class TrafficLogWriterTests
 
     [Test]
     public void Write_BodyWithEscapes_IsNotChanged() =>
-        Assert.That(Written(Exchange(Encoding.UTF8.GetBytes(@"{""a"":""\u0041 é \ud800""}"))), Does.Contain(@"\u0041 é \ud800"));
+        Assert.That(Written(Exchange(Encoding.UTF8.GetBytes(@"{""a"":""\u0041 é \ud800""}"))),
+            Does.Contain(@"\u0041 é \ud800"));
 
     [TestCase("", "the body is not one JSON object")]
     [TestCase("[]", "the body is not a JSON object")]
@@ -90,7 +93,10 @@ public sealed class TrafficLogWriterTests
 
     [Test]
     public void Write_NoAccount_Throws() => Assert.That(
-        static () => Written(new TrafficLogEntry { Time = Time, Id = "r", Api = ApiKind.OpenAIResponses, Request = "{}"u8 }),
+        static () => Written(new TrafficLogEntry
+        {
+            Time = Time, Id = "r", Api = ApiKind.OpenAIResponses, Request = "{}"u8,
+        }),
         Throws.ArgumentException.With.Message.StartsWith("The entry needs Caller.Account."));
 
     [Test]
@@ -125,7 +131,8 @@ public sealed class TrafficLogWriterTests
     [Test]
     public void Create_GzName_WritesGzip()
     {
-        string path = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"{nameof(Create_GzName_WritesGzip)}.jsonl.gz");
+        string path = Path.Combine(TestContext.CurrentContext.WorkDirectory,
+            $"{nameof(Create_GzName_WritesGzip)}.jsonl.gz");
         using (TrafficLogWriter writer = TrafficLogWriter.Create(path))
         {
             writer.Write(Exchange("{}"u8));
@@ -141,7 +148,8 @@ public sealed class TrafficLogWriterTests
     [Test]
     public void Create_OtherName_WritesPlainText()
     {
-        string path = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"{nameof(Create_OtherName_WritesPlainText)}.jsonl");
+        string path = Path.Combine(TestContext.CurrentContext.WorkDirectory,
+            $"{nameof(Create_OtherName_WritesPlainText)}.jsonl");
         using (TrafficLogWriter writer = TrafficLogWriter.Create(path))
         {
             writer.Write(Exchange("{}"u8));

@@ -17,6 +17,10 @@ internal sealed class RateAnomalyDetector : IDistillationDetector, IOutcomeObser
 
     private const double Ln2 = 0.69314718055994530942;
 
+    // Added to both sides of the ramp. One request after a quiet day is sixty times the past rate and means nothing; without this
+    // the light users of a cohort reach the largest ramp there is every day, and nobody's ramp could be rare.
+    private const double RampFloor = 10;
+
     private readonly RateAnomalyOptions _options;
     private readonly StateSlot<RateAnomalyState> _account;
     private readonly StateSlot<RateCohortState> _cohort;
@@ -45,7 +49,8 @@ internal sealed class RateAnomalyDetector : IDistillationDetector, IOutcomeObser
         Compare(ref cohort, in measures, context.Ticks, ref signals);
     }
 
-    // A request that was turned away got no answer to learn from: it is taken back, so that retries never raise the score.
+    // A request that was turned away got no answer to learn from: it is taken back, so that retries never raise the score. An answer
+    // that was billed and then cut off (status 499 in many gateways) was read up to there, so it counts.
     public void Observe(in InferenceOutcome outcome, in SubjectProfiles subjects)
     {
         if (!subjects.Account.IsPresent)
@@ -55,8 +60,9 @@ internal sealed class RateAnomalyDetector : IDistillationDetector, IOutcomeObser
 
         ref RateAnomalyState account = ref subjects.Account.State(_account);
         long ticks = outcome.Time.UtcTicks;
-        if (outcome.IsTurnedAway)
+        if (outcome.IsTurnedAway && outcome.OutputTokens <= 0)
         {
+            account.LastTicks = account.PreviousTicks;
             account.RecentRequests.Add(ticks, _options.RecentHalfLife, -1);
             account.PastRequests.Add(ticks, _options.PastHalfLife, -1);
             return;
@@ -77,6 +83,7 @@ internal sealed class RateAnomalyDetector : IDistillationDetector, IOutcomeObser
             account.StretchStart = ticks;
         }
 
+        account.PreviousTicks = account.LastTicks;
         account.LastTicks = Math.Max(account.LastTicks, ticks);
         double recent = account.RecentRequests.Add(ticks, _options.RecentHalfLife);
         double past = account.PastRequests.Add(ticks, _options.PastHalfLife);
@@ -85,9 +92,11 @@ internal sealed class RateAnomalyDetector : IDistillationDetector, IOutcomeObser
         var measures = default(RateMeasures);
         measures[(int)RateMeasure.Requests] = recent;
         measures[(int)RateMeasure.Tokens] = account.RecentTokens.At(ticks, _options.RecentHalfLife);
-        measures[(int)RateMeasure.Ramp] =
-            100 * recent / Math.Max(past, 1) * Span(age, _options.PastHalfLife) / Span(age, _options.RecentHalfLife);
-        measures[(int)RateMeasure.Stretch] = (double)(ticks - account.StretchStart) / TimeSpan.TicksPerHour;
+        double expected = past * Span(age, _options.RecentHalfLife) / Span(age, _options.PastHalfLife);
+        measures[(int)RateMeasure.Ramp] = 100 * (recent + RampFloor) / (expected + RampFloor);
+        // Up to the request before: this one has not been answered, and a retry that is turned away again is no use.
+        measures[(int)RateMeasure.Stretch] =
+            (double)Math.Max(0, account.PreviousTicks - account.StretchStart) / TimeSpan.TicksPerHour;
         return measures;
     }
 

@@ -6,7 +6,7 @@ using DistillGuard.Statistics;
 
 namespace DistillGuard.Detectors.RateAnomaly;
 
-/// <summary>What <c>rate-anomaly</c> remembers of an account: 88 bytes.</summary>
+/// <summary>What <c>rate-anomaly</c> remembers of an account: 96 bytes.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal struct RateAnomalyState
 {
@@ -15,6 +15,7 @@ internal struct RateAnomalyState
     public DecayingCount PastRequests;
     public long FirstTicks;
     public long LastTicks;
+    public long PreviousTicks;
     public long StretchStart;
     public long DayStart;
     public Peaks DayPeaks;

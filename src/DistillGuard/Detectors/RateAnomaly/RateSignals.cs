@@ -12,7 +12,7 @@ internal static class RateSignals
         Id = "volume.requests-above-cohort",
         Title = "Sends more requests than nearly all accounts of its kind",
         Family = SignalFamily.Volume,
-        Reason = "about {0:F0} requests within the last hour or so; of 100 accounts on the same plan and declared use 99 stay below {1:F0}",
+        Reason = "about {0:F0} requests within the last hour or so; accounts on the same plan and declared use seldom go above {1:F0}",
         Innocent = "a batch job, a migration, a launch, an evaluation run, or the largest customer of a small plan.",
         References = ["MITRE ATLAS AML.T0024.002", "OWASP AISVS 11.5.1", "OWASP LLM10:2025"],
     };
@@ -22,7 +22,7 @@ internal static class RateSignals
         Id = "volume.tokens-above-cohort",
         Title = "Uses more tokens than nearly all accounts of its kind",
         Family = SignalFamily.Volume,
-        Reason = "about {0:F0} tokens within the last hour or so; of 100 accounts on the same plan and declared use 99 stay below {1:F0}",
+        Reason = "about {0:F0} tokens within the last hour or so; accounts on the same plan and declared use seldom go above {1:F0}",
         Innocent = "long documents, a coding agent, a batch job, or an evaluation run.",
         References = ["MITRE ATLAS AML.T0024.002", "OWASP AISVS 11.5.1", "OWASP LLM10:2025"],
     };
@@ -32,7 +32,7 @@ internal static class RateSignals
         Id = "volume.ramp",
         Title = "Sends far more than it used to, and more so than others ever ramp up",
         Family = SignalFamily.Volume,
-        Reason = "the recent rate is {0:F0} % of the account's own past; of 100 accounts of its kind 99 stay below {1:F0} %",
+        Reason = "the recent rate is {0:F0} % of the account's own past; accounts of its kind seldom go above {1:F0} %",
         Innocent = "a product launch, a migration from another account, a nightly job's first run, or the release of a new model.",
         References = ["OWASP AISVS 11.5.2"],
     };
@@ -42,7 +42,7 @@ internal static class RateSignals
         Id = "volume.no-rest",
         Title = "Has been in use without a rest for longer than nearly all accounts of its kind",
         Family = SignalFamily.Volume,
-        Reason = "{0:F0} hours of use without a rest; of 100 accounts on the same plan and declared use 99 rest within {1:F0}",
+        Reason = "{0:F0} hours of use without a rest; accounts on the same plan and declared use seldom go beyond {1:F0}",
         Innocent = "a service with users in many time zones, a monitoring probe, or a queue that never empties.",
         References = ["OWASP AISVS 11.5.3"],
     };

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using DistillGuard.Cli.Output;
+using DistillGuard.Cli.Scanning;
+using DistillGuard.Verdicts;
+
+namespace DistillGuard.Cli.CommandLine;
+
+/// <summary><c>distillguard scan LOG…</c></summary>
+internal static class ScanCommand
+{
+    /// <summary>What messages call the logs.</summary>
+    public const string LogName = "LOG";
+
+    private const double LeastBudget = 1e-9;
+    private const double MostBudget = 0.5;
+
+    private static readonly string[] Examples =
+    [
+        "distillguard scan gateway.jsonl.gz",
+        "distillguard scan monday.jsonl.gz tuesday.jsonl.gz --findings findings.json --fail-on high",
+        "zcat gateway.jsonl.gz | distillguard scan - --budget 1e-5",
+        "distillguard scan gateway.jsonl --rules my-rules --regions common-unsupported-2026-11",
+    ];
+
+    public static ToolCommand Create(ToolConsole console)
+    {
+        var logs = new Argument<string[]>(LogName)
+        {
+            Description = "Traffic logs, .jsonl or .jsonl.gz; - is standard input; several are read as one, in time order.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        logs.Validators.Add(RefuseOptions);
+        var rules = new Option<string[]>("--rules")
+        {
+            Description = "Rule files, or folders of them, added to the built-in rules. Put it after the logs.",
+            HelpName = "PATH",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        rules.Validators.Add(RefuseOptions);
+        var regions = new Option<string?>("--regions")
+        {
+            Description = "Region policy: a preset's name or a file. Shown apart from the findings, never part of a score. Default: none.",
+            HelpName = "PRESET|FILE",
+        };
+        var budget = new Option<double>("--budget")
+        {
+            Description = "False accusations you accept per benign account and day, 1e-9 to 0.5.",
+            HelpName = "P",
+            DefaultValueFactory = _ => FalseAlarmBudget.Default.PerAccountDay,
+            CustomParser = ParseBudget,
+        };
+        var findings = new Option<string?>("--findings") { Description = "Writes the findings as JSON.", HelpName = "FILE" };
+        var failOn = new Option<VerdictLevel?>("--fail-on")
+        {
+            Description = "Ends with exit code 2 when a finding reaches this level: elevated or high.",
+            HelpName = "LEVEL",
+            CustomParser = ParseLevel,
+        };
+        var verbose = new Option<bool>("--verbose") { Description = "Also shows rule versions, memory and what was forgotten." };
+
+        var command = new ToolCommand(
+            "scan", "Replays traffic logs through the engine a gateway runs, on the logs' own clock.", Examples)
+        {
+            logs, rules, regions, budget, findings, failOn, verbose,
+        };
+        command.SetAction((parsed, cancellation) =>
+        {
+            var settings = new ScanSettings
+            {
+                Logs = parsed.GetRequiredValue(logs),
+                Rules = parsed.GetValue(rules) ?? [],
+                Regions = parsed.GetValue(regions),
+                Budget = parsed.GetValue(budget),
+                Findings = parsed.GetValue(findings),
+                FailOn = parsed.GetValue(failOn),
+                Verbose = parsed.GetValue(verbose),
+            };
+            return ToolCommandLine.GuardAsync(console, () => ScanPipeline.Run(settings, console, cancellation));
+        });
+        return command;
+    }
+
+    // An unknown option would be taken for a log's name, and its value for another log.
+    private static void RefuseOptions(SymbolResult result)
+    {
+        foreach (Token token in result.Tokens)
+        {
+            if (token.Value.Length > 1 && token.Value[0] == '-')
+            {
+                result.AddError(token.Value.Split('=')[0] is "--calibration" or "--report"
+                    ? $"{token.Value}: this version does not have this option; leave it out"
+                    : $"{token.Value}: no such option; for a file of that name write ./{token.Value}");
+                return;
+            }
+        }
+    }
+
+    private static double ParseBudget(ArgumentResult result)
+    {
+        string text = result.Tokens[0].Value;
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double budget)
+            && budget is >= LeastBudget and <= MostBudget)
+        {
+            return budget;
+        }
+
+        result.AddError($"--budget {text}: not a number from 1e-9 to 0.5; write for example --budget 1e-4");
+        return 0;
+    }
+
+    private static VerdictLevel? ParseLevel(ArgumentResult result)
+    {
+        switch (result.Tokens[0].Value)
+        {
+            case "elevated":
+                return VerdictLevel.Elevated;
+            case "high":
+                return VerdictLevel.High;
+            default:
+                result.AddError($"--fail-on {result.Tokens[0].Value}: no such level; write elevated or high");
+                return null;
+        }
+    }
+}

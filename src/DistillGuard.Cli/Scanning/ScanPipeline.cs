@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+
+using DistillGuard.Cli.Findings;
+using DistillGuard.Cli.Output;
+
+namespace DistillGuard.Cli.Scanning;
+
+/// <summary>The whole of a scan: prepare, read, write, show. <c>scan</c> and <c>demo</c> both come here.</summary>
+internal static class ScanPipeline
+{
+    /// <summary>Runs a scan.</summary>
+    /// <returns>The exit code.</returns>
+    /// <exception cref="ToolException">Something cannot be read, used or written.</exception>
+    /// <exception cref="OperationCanceledException">Somebody stopped it.</exception>
+    public static int Run(ScanSettings settings, ToolConsole console, CancellationToken cancellation)
+    {
+        if (settings.Findings is not null)
+        {
+            FindingsFile.CheckTarget(settings.Findings, settings.Logs.Where(log => log != LogInputs.StandardInput));
+        }
+
+        GuardSetup setup = GuardSetup.Build(settings);
+        ScanResult result;
+        using (LogInputs inputs = LogInputs.Open(settings.Logs, console))
+        {
+            result = LogScan.Run(settings, setup, inputs, console, cancellation);
+        }
+
+        new ScanComplaints(console).Show(result);
+        if (settings.Findings is not null)
+        {
+            FindingsFile.Write(settings.Findings, result, cancellation);
+        }
+
+        new ScanReport(console, result).Write(settings);
+        return settings.FailOn is { } level && result.Reaches(level) ? ExitCode.FindingReached : ExitCode.Done;
+    }
+}

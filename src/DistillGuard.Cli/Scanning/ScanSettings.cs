@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+
+using DistillGuard.Verdicts;
+
+namespace DistillGuard.Cli.Scanning;
+
+/// <summary>What a scan was asked to do.</summary>
+internal sealed record ScanSettings
+{
+    /// <summary>The logs, in the order given; <c>-</c> is standard input.</summary>
+    public required IReadOnlyList<string> Logs { get; init; }
+
+    /// <summary>Rule files and folders added to the built-in catalogue.</summary>
+    public IReadOnlyList<string> Rules { get; init; } = [];
+
+    /// <summary>Name of a region preset, or the path of a policy file; <see langword="null"/> for no policy.</summary>
+    public string? Regions { get; init; }
+
+    /// <summary>False accusations accepted per benign account-day.</summary>
+    public double Budget { get; init; } = FalseAlarmBudget.Default.PerAccountDay;
+
+    /// <summary>Where the findings file goes; <see langword="null"/> for none.</summary>
+    public string? Findings { get; init; }
+
+    /// <summary>The level from which the exit code says so; <see langword="null"/> for never.</summary>
+    public VerdictLevel? FailOn { get; init; }
+
+    /// <summary>Whether figures about the run itself are printed too.</summary>
+    public bool Verbose { get; init; }
+}

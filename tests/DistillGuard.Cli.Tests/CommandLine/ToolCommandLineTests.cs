@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+
+using DistillGuard.Cli.Support;
+
+namespace DistillGuard.Cli.CommandLine;
+
+public sealed class ToolCommandLineTests
+{
+    [TestCase("demo", "no command")]
+    [TestCase("such command", "wat")]
+    [TestCase("such command or option", "--wat")]
+    [TestCase("this version does not have this command", "calibrate", "x.jsonl")]
+    [TestCase("this version does not have this command", "eval", "x.jsonl")]
+    [TestCase("this version does not have this command", "rules", "check", "x")]
+    [TestCase("no LOG is given", "scan")]
+    [TestCase("no LOG is given", "scan", "--rules", "x.json")]
+    [TestCase("--wat: no such option", "scan", "x.jsonl", "--wat")]
+    [TestCase("--wat: no such option", "scan", "x.jsonl", "--rules", "r.json", "--wat")]
+    [TestCase("--calibration: this version does not have this option", "scan", "x.jsonl", "--calibration", "c.json")]
+    [TestCase("--report=r.html: this version does not have this option", "scan", "x.jsonl", "--report=r.html")]
+    [TestCase("'--budget'", "scan", "x.jsonl", "--budget")]
+    [TestCase("--budget much", "scan", "x.jsonl", "--budget", "much")]
+    [TestCase("--budget 0:", "scan", "x.jsonl", "--budget", "0")]
+    [TestCase("--budget 0.6", "scan", "x.jsonl", "--budget", "0.6")]
+    [TestCase("--budget NaN", "scan", "x.jsonl", "--budget", "NaN")]
+    [TestCase("--budget 1,5", "scan", "x.jsonl", "--budget", "1,5")]
+    [TestCase("elevated or high", "scan", "x.jsonl", "--fail-on", "low")]
+    [TestCase("no such file", "scan", "there-is-no-such.jsonl")]
+    [TestCase("twice", "scan", "-", "-")]
+    [TestCase("common-unsupported-2026-11", "scan", "-", "--regions", "no-such-preset")]
+    [TestCase("no such file or folder", "scan", "-", "--rules", "no-such-rules.json")]
+    [TestCase("there is no directory", "scan", "-", "--findings", "no-such-folder/f.json")]
+    [TestCase("'x'", "demo", "x")]
+    public void Run_WrongArguments_SaysSoInOneLineAndEndsWithOne(string expected, params string[] arguments)
+    {
+        using var console = new TestConsole();
+
+        int code = arguments is ["no command"] ? console.Run() : console.Run(arguments);
+
+        Assert.That(code, Is.EqualTo(1));
+        Assert.That(console.Output, Is.Empty);
+        Assert.That(console.Error, Does.Match("^distillguard: [^\n]*\n$").And.Contain(expected));
+    }
+
+    [TestCase("--help")]
+    [TestCase("scan", "--help")]
+    [TestCase("scan", "-h")]
+    [TestCase("demo", "--help")]
+    public void Run_Help_ShowsAnExampleThatParses(params string[] arguments)
+    {
+        using var console = new TestConsole();
+
+        int code = console.Run(arguments);
+
+        Assert.That(code, Is.Zero);
+        Assert.That(console.Output, Does.Match("Examples:\n  distillguard [a-z]+"));
+    }
+
+    [TestCase("--rules")]
+    [TestCase("--regions")]
+    [TestCase("--budget")]
+    [TestCase("--findings")]
+    [TestCase("--fail-on")]
+    [TestCase("--verbose")]
+    public void Run_ScanHelp_NamesEveryOption(string option)
+    {
+        using var console = new TestConsole();
+
+        console.Run("scan", "--help");
+
+        Assert.That(console.Output, Does.Contain(option));
+    }
+
+    [Test]
+    public void Run_Version_IsANumber()
+    {
+        using var console = new TestConsole();
+
+        Assert.That((console.Run("--version"), console.Output), Is.EqualTo((0, console.Output)));
+        Assert.That(console.Output, Does.Match(@"^\d+\.\d+\.\d+"));
+    }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+
+using System.Text;
+using DistillGuard.Requests;
+using DistillGuard.Support;
+
+namespace DistillGuard;
+
+[NonParallelizable]
+public sealed class DistillationGuardMemoryTests
+{
+    [Test]
+    public void SubjectBytes_OneMillionAccounts_AreWhatWasAllocated()
+    {
+        Build(1_000);
+
+        long liveBefore = GC.GetTotalMemory(forceFullCollection: true);
+        long before = GC.GetTotalAllocatedBytes(precise: true);
+        DistillationGuard guard = Build(1_000_000);
+        long allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
+        long live = GC.GetTotalMemory(forceFullCollection: true) - liveBefore;
+
+        TestContext.Out.WriteLine(
+            $"{guard.SubjectBytes} bytes stated, {allocated} allocated, {live} live; {guard.SubjectBytes / 1e6:F1} bytes an account.");
+        Assert.That((double)guard.SubjectBytes, Is.EqualTo(allocated).Within(1).Percent);
+        Assert.That((double)guard.SubjectBytes, Is.EqualTo(live).Within(1).Percent);
+        GC.KeepAlive(guard);
+    }
+
+    [Test]
+    public void SubjectBytes_WhateverTheTraffic_StayTheSame()
+    {
+        DistillationGuard guard = Build(1_000);
+        long before = guard.SubjectBytes;
+        for (int i = 0; i < 10_000; i++)
+        {
+            guard.Inspect(Samples.Request("account-" + i));
+        }
+
+        Assert.That(guard.SubjectBytes, Is.EqualTo(before));
+    }
+
+    [Test]
+    public void Inspect_SteadyStateOverFourKilobytes_AllocatesNothing()
+    {
+        DistillationGuard guard = Build(1_000);
+        var content = new RequestBuffer();
+        content.Add(MessageRole.System, "You are a patient teacher."u8);
+        content.Add(MessageRole.User, Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("Naïve cafés, 中文, and 42 plain words.\n", 120))).AsSpan(0, 4096));
+
+        Assert.That(LeastOfFive(() => Send(guard, content)), Is.Zero);
+    }
+
+    [Test]
+    public void Inspect_SteadyStateWithEveryIdGiven_AllocatesNothing()
+    {
+        DistillationGuard guard = Build(1_000);
+        string userAgent = new('u', 400);
+
+        long least = LeastOfFive(() =>
+        {
+            for (int i = 0; i < 100; i++)
+            {
+                guard.Observe(Samples.Outcome(guard.Inspect(new InferenceRequest
+                {
+                    Time = Samples.Start,
+                    Caller = new Caller
+                    {
+                        Account = "account",
+                        Organization = "organization",
+                        Payment = "payment",
+                        Fingerprint = "t13d1516h2_8daaf6152771_e5627efa2ab1",
+                        UserAgent = userAgent,
+                        Plan = "team",
+                        Address = ClientAddress.FromIPv4(0xCB007101),
+                    },
+                }).Subjects));
+            }
+        });
+
+        Assert.That(least, Is.Zero);
+    }
+
+    private static DistillationGuard Build(int accounts) => new DistillationGuardBuilder()
+        .UseSecret(Samples.Secret)
+        .Configure(options => options.MaxAccounts = accounts)
+        .AddRateAnomaly()
+        .Build();
+
+    private static void Send(DistillationGuard guard, RequestBuffer content)
+    {
+        for (int i = 0; i < 200; i++)
+        {
+            guard.Inspect(Samples.Request("account", Samples.Start.AddSeconds(i), content));
+        }
+    }
+
+    // The least of five rounds: the first may see the compiler at work.
+    private static long LeastOfFive(Action round)
+    {
+        long least = long.MaxValue;
+        for (int i = 0; i < 5; i++)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            round();
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        return least;
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+
+using System.Runtime.CompilerServices;
+
+namespace DistillGuard.Subjects;
+
+public sealed class SpinGateTests
+{
+    private SpinGate _gate;
+    private long _count;
+
+    [Test]
+    public void SizeOf_Gate_IsFourBytes() => Assert.That(Unsafe.SizeOf<SpinGate>(), Is.EqualTo(4));
+
+    [Test]
+    public void Enter_AfterExit_Succeeds()
+    {
+        var gate = default(SpinGate);
+
+        gate.Enter();
+        gate.Exit();
+        gate.Enter();
+
+        Assert.Pass("It did not hang.");
+    }
+
+    [Test]
+    public void Enter_FourThreads_LosesNoUpdate()
+    {
+        _count = 0;
+
+        Crowd.Run(4, _ =>
+        {
+            for (int i = 0; i < 200_000; i++)
+            {
+                _gate.Enter();
+                _count++;
+                _gate.Exit();
+            }
+        });
+
+        Assert.That(_count, Is.EqualTo(800_000));
+    }
+}
