@@ -13,11 +13,8 @@ internal readonly struct CompiledRule
     public CompiledRule(CompiledCondition condition)
     {
         _condition = condition;
-        _triggers = condition.Triggers is { } triggers ? new AtomMask(triggers) : null;
+        _triggers = condition.Triggers is { } triggers ? new AtomMask(triggers.Atoms) : null;
     }
-
-    /// <summary>Whether the rule can only match when an atom of its triggers is set.</summary>
-    public bool HasTriggers => _triggers is not null;
 
     public bool IsMet(ReadOnlySpan<ulong> atoms) =>
         (_triggers is null || _triggers.Intersects(atoms)) && _condition.IsMet(atoms);

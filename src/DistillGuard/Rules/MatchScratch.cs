@@ -25,6 +25,8 @@ public sealed class MatchScratch
 
     internal ulong[] PhraseHits { get; private set; } = [];
 
+    internal ulong[] GateHits { get; private set; } = [];
+
     internal ulong[] Atoms { get; private set; } = [];
 
     /// <summary>Overwrites what is left of the last prompt.</summary>
@@ -35,17 +37,18 @@ public sealed class MatchScratch
     }
 
     /// <summary>Makes room for a rule set; a no-op when it is the one used last.</summary>
-    internal void Fit(RuleSet rules, int longestPhrase, int phraseWords, int atomWords)
+    internal void Fit(RuleSet rules)
     {
         if (ReferenceEquals(_rules, rules))
         {
             return;
         }
 
-        int folded = PieceBytes + longestPhrase + 1 + TextFolder.Slack;
+        int folded = PieceBytes + rules.Scanner.Automaton.LongestPhrase + 1 + TextFolder.Slack;
         Folded = folded > Folded.Length ? new byte[folded] : Folded;
-        PhraseHits = new ulong[phraseWords];
-        Atoms = new ulong[atomWords];
+        PhraseHits = new ulong[rules.Scanner.Automaton.HitWords];
+        Atoms = new ulong[rules.AtomWords];
+        GateHits = new ulong[rules.Gate.Automaton.HitWords];
         _rules = rules;
     }
 }

@@ -14,7 +14,6 @@ internal sealed class PromptScanner
     private readonly PhraseAtom[] _atoms;
     private readonly int[] _atomStarts;
     private readonly RoleScope _scope;
-    private readonly int _shortestPhrase;
 
     public PromptScanner(AtomTable table)
     {
@@ -37,63 +36,23 @@ internal sealed class PromptScanner
         {
             _scope |= atom.Scope;
         }
-
-        _shortestPhrase = PhraseFilter.Width;
     }
-
-    public int LongestPhrase => _automaton.LongestPhrase;
-
-    public int PhraseWords => _automaton.HitWords;
 
     public PhraseAutomaton Automaton => _automaton;
 
     /// <summary>Adds the atoms that the text of one role makes true.</summary>
     public void Scan(ReadOnlySpan<byte> text, RoleScope role, MatchScratch scratch)
     {
-        if (text.Length < _shortestPhrase || (role & _scope) == RoleScope.None)
+        if ((role & _scope) == RoleScope.None)
         {
             return;
         }
 
-        // A long text is folded piece by piece; each piece begins with the end of the one before, so that a phrase that
-        // lies across the seam is whole in one of them.
-        byte[] folded = scratch.Folded;
-        bool afterSpace = true;
-        bool isStart = true;
-        int kept = 0;
-        while (true)
+        var pieces = new FoldedPieces(text, _automaton.LongestPhrase);
+        while (pieces.MoveNext(scratch.Folded))
         {
-            int taken = WholeCharacters(text, MatchScratch.PieceBytes);
-            int length = kept + TextFolder.Fold(text[..taken], folded.AsSpan(kept), ref afterSpace);
-            text = text[taken..];
-            ScanPiece(folded.AsSpan(0, length), isStart, text.IsEmpty, role, scratch);
-            if (text.IsEmpty)
-            {
-                return;
-            }
-
-            int begin = Math.Max(0, length - (_automaton.LongestPhrase + 1));
-            isStart &= begin == 0;
-            kept = length - begin;
-            folded.AsSpan(begin, kept).CopyTo(folded);
+            ScanPiece(pieces.Current, pieces.IsStart, pieces.IsEnd, role, scratch);
         }
-    }
-
-    /// <summary>Most bytes, up to a limit, that do not cut a character.</summary>
-    private static int WholeCharacters(ReadOnlySpan<byte> text, int limit)
-    {
-        if (text.Length <= limit)
-        {
-            return text.Length;
-        }
-
-        int end = limit;
-        while (end > limit - 3 && (text[end] & 0xC0) == 0x80)
-        {
-            end--;
-        }
-
-        return end;
     }
 
     private void ScanPiece(ReadOnlySpan<byte> piece, bool isStart, bool isEnd, RoleScope role, MatchScratch scratch)

@@ -34,4 +34,5 @@ internal static class RuleDiagnosticCodes
     public const string PropertyRange = "DG1037";
     public const string AlwaysTrue = "DG1038";
     public const string TooManyPhrases = "DG1039";
+    public const string SlowRule = "DG1040";
 }

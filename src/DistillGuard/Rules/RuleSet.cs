@@ -16,18 +16,16 @@ public sealed class RuleSet
     private readonly CompiledRule[] _compiled;
     private readonly PropertyAtom[] _properties;
     private readonly PromptScanner _scanner;
-    private readonly int _atomWords;
-    private readonly bool _hasUntriggered;
 
     internal RuleSet(Rule[] rules, CompiledCondition[] conditions, AtomTable atoms, string version)
     {
         Rules = rules;
         Version = version;
         _compiled = [.. conditions.Select(condition => new CompiledRule(condition))];
-        _hasUntriggered = Array.Exists(_compiled, rule => !rule.HasTriggers);
         _properties = [.. atoms.PropertyAtoms];
         _scanner = new PromptScanner(atoms);
-        _atomWords = (atoms.Count + 63) / 64;
+        Gate = new PhraseGate(Triggers(conditions, atoms));
+        AtomWords = (atoms.Count + 63) / 64;
     }
 
     /// <summary>A set without rules.</summary>
@@ -43,6 +41,10 @@ public sealed class RuleSet
     public int PhraseCount => _scanner.Automaton.PhraseCount;
 
     internal PromptScanner Scanner => _scanner;
+
+    internal PhraseGate Gate { get; }
+
+    internal int AtomWords { get; }
 
     /// <summary>Compiles one document.</summary>
     /// <exception cref="RuleSetException">The document has mistakes; the exception lists them all.</exception>
@@ -73,21 +75,20 @@ public sealed class RuleSet
     public void Match(in RequestContent content, MatchScratch scratch, ref RuleHits hits)
     {
         ArgumentNullException.ThrowIfNull(scratch);
-        scratch.Fit(this, _scanner.LongestPhrase, _scanner.PhraseWords, _atomWords);
+        scratch.Fit(this);
+        if (!IsGateOpen(in content, scratch))
+        {
+            return;
+        }
+
         Span<ulong> atoms = scratch.Atoms;
         atoms.Clear();
-
         foreach (TextPart part in content.Parts)
         {
             if (part.Kind == TextKind.Prompt)
             {
                 _scanner.Scan(content[part], (RoleScope)(1 << (int)part.Role), scratch);
             }
-        }
-
-        if (!_hasUntriggered && !atoms.ContainsAnyExcept(0UL))
-        {
-            return;
         }
 
         TestProperties(in content, atoms);
@@ -98,6 +99,31 @@ public sealed class RuleSet
                 hits.Add(rule);
             }
         }
+    }
+
+    private static List<byte[]> Triggers(CompiledCondition[] conditions, AtomTable atoms)
+    {
+        HashSet<int> watched = [];
+        foreach (CompiledCondition condition in conditions)
+        {
+            watched.UnionWith(condition.Triggers?.Atoms ?? []);
+        }
+
+        IEnumerable<int> phrases = atoms.PhraseAtoms.Where(atom => watched.Contains(atom.Atom)).Select(atom => atom.Phrase);
+        return [.. phrases.Distinct().Select(phrase => atoms.Phrases[phrase])];
+    }
+
+    private bool IsGateOpen(in RequestContent content, MatchScratch scratch)
+    {
+        foreach (TextPart part in content.Parts)
+        {
+            if (part.Kind == TextKind.Prompt && Gate.IsOpenedBy(content[part], scratch))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void TestProperties(in RequestContent content, Span<ulong> atoms)

@@ -7,24 +7,29 @@ namespace DistillGuard.Text;
 
 /// <summary>Finds which of many phrases occur in a folded text. Made once, immutable, safe on any thread.</summary>
 /// <remarks>
-/// <para>Two stages. A sampled filter (<see cref="PhraseFilter"/>) looks at eight bytes every few bytes and passes over text that
-/// cannot hold a phrase. Around the places it names, and only there, an Aho-Corasick automaton (Aho and Corasick 1975) with a
-/// full transition table looks at each byte once. Whoever writes the prompt to be slow pays the automaton's flat price per
-/// byte and no more: the work never depends on how phrases or text repeat.</para>
+/// <para>A sampled filter (<see cref="PhraseFilter"/>) looks at eight bytes every few bytes and passes over text that cannot hold
+/// a phrase; where it stops, the phrases with those bytes are compared. Comparisons have a budget that ordinary text never uses
+/// up. When it is spent, the rest of the text goes through an Aho-Corasick automaton (Aho and Corasick 1975) with a full
+/// transition table, which looks at each byte once: whoever writes the prompt to be slow pays that flat price and no more.</para>
 /// <para>A phrase that starts or ends with an ASCII letter or digit does not match where a word goes on at that side. Other
 /// scripts have no such rule, because many write no spaces and inflect at the end.</para>
 /// </remarks>
 internal sealed class PhraseAutomaton
 {
-    private readonly PhraseFilter _filter;
+    private const int LeastBudget = 32;
+    private const int BytesPerComparison = 64; // one comparison costs what the automaton takes for two or three bytes
+
+    private readonly PhraseFilter? _filter;
     private readonly PhraseStates _states;
     private readonly PhraseEdges[] _edges;
+    private readonly byte[][] _phrases;
 
-    private PhraseAutomaton(PhraseFilter filter, PhraseStates states, PhraseEdges[] edges)
+    private PhraseAutomaton(PhraseFilter? filter, PhraseStates states, PhraseEdges[] edges, byte[][] phrases)
     {
         _filter = filter;
         _states = states;
         _edges = edges;
+        _phrases = phrases;
         PhraseCount = edges.Length;
         foreach (PhraseEdges edge in edges)
         {
@@ -41,15 +46,16 @@ internal sealed class PhraseAutomaton
     /// <summary>Bytes of the longest phrase.</summary>
     public int LongestPhrase { get; }
 
-    /// <summary>Bytes between two looks of the filter: the longer the shortest phrase, the fewer the looks.</summary>
-    public int Stride => _filter.Stride;
+    /// <summary>Bytes between two looks of the filter: the longer the shortest phrase, the fewer the looks. 0: there is no filter.</summary>
+    public int Stride => _filter?.Stride ?? 0;
 
     /// <summary>Bytes of memory the tables take.</summary>
-    public int TableBytes => _filter.TableBytes + _states.TableBytes;
+    public int TableBytes => (_filter?.TableBytes ?? 0) + _states.TableBytes;
 
     /// <summary>Prepares the phrases; their ids are their places in the list.</summary>
-    /// <param name="phrases">Folded, without duplicates, each at least <see cref="PhraseFilter.Width"/> bytes.</param>
-    /// <exception cref="ArgumentException">A phrase is too short, or all together need more than 65,535 states.</exception>
+    /// <param name="phrases">Folded, without duplicates, none empty. If one is shorter than <see cref="PhraseFilter.Width"/> bytes, there is no filter and
+    /// the automaton reads every byte.</param>
+    /// <exception cref="ArgumentException">All together need more than 65,535 states.</exception>
     public static PhraseAutomaton Create(IReadOnlyList<byte[]> phrases)
     {
         var edges = new PhraseEdges[phrases.Count];
@@ -58,7 +64,8 @@ internal sealed class PhraseAutomaton
             edges[i] = new PhraseEdges(phrases[i]);
         }
 
-        return new PhraseAutomaton(PhraseFilter.Create(phrases), PhraseStates.Create(phrases), edges);
+        bool canFilter = Array.TrueForAll(edges, edge => edge.Length >= PhraseFilter.Width);
+        return new PhraseAutomaton(canFilter ? PhraseFilter.Create(phrases) : null, PhraseStates.Create(phrases), edges, [.. phrases]);
     }
 
     /// <summary>Adds the ids of the phrases in a text to a set.</summary>
@@ -68,51 +75,79 @@ internal sealed class PhraseAutomaton
     /// <param name="hits">Set of phrase ids, <see cref="HitWords"/> long.</param>
     public void Scan(ReadOnlySpan<byte> text, bool isStart, bool isEnd, Span<ulong> hits)
     {
+        int walkFrom = _filter is null ? 0 : ScanFiltered(_filter, text, isStart, isEnd, hits);
+        if (walkFrom < text.Length)
+        {
+            Walk(text, walkFrom, isStart, isEnd, hits);
+        }
+    }
+
+    /// <summary>Compares where the filter stops, and tells from where on the automaton must go on: the end when all is done.</summary>
+    private int ScanFiltered(PhraseFilter filter, ReadOnlySpan<byte> text, bool isStart, bool isEnd, Span<ulong> hits)
+    {
         ref byte start = ref MemoryMarshal.GetReference(text);
         int last = text.Length - PhraseFilter.Width;
-        int stride = _filter.Stride;
-        int scanned = 0;
-        int state = 0;
+        int stride = filter.Stride;
+        int budget = LeastBudget + (text.Length / BytesPerComparison);
 
         for (int at = 0; at <= last; at += stride)
         {
-            if (!_filter.MayHold(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, at))))
+            ulong window = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, at));
+            if (!filter.MayHold(window))
             {
                 continue;
             }
 
-            int from = at - _filter.Before;
-            if (from > scanned)
+            ReadOnlySpan<PhraseWindow> found = filter.Windows.Find(window);
+            budget -= found.Length + 1;
+            if (budget < 0)
             {
-                scanned = from;
-                state = 0;
+                return Math.Max(0, at - filter.Before);
             }
 
-            int to = Math.Min(text.Length, at + _filter.After);
-            for (; scanned < to; scanned++)
+            foreach (PhraseWindow entry in found)
             {
-                state = _states.Next(state, Unsafe.Add(ref start, scanned));
-                if (_states.IsEnd(state))
+                Compare(text, at - entry.Offset, entry.Phrase, isStart, isEnd, hits);
+            }
+        }
+
+        return text.Length;
+    }
+
+    private void Compare(ReadOnlySpan<byte> text, int at, ushort phrase, bool isStart, bool isEnd, Span<ulong> hits)
+    {
+        ReadOnlySpan<byte> expected = _phrases[phrase];
+        if (at >= 0 && text.Length - at >= expected.Length && text.Slice(at, expected.Length).SequenceEqual(expected))
+        {
+            Report(phrase, text, at + expected.Length, isStart, isEnd, hits);
+        }
+    }
+
+    private void Walk(ReadOnlySpan<byte> text, int from, bool isStart, bool isEnd, Span<ulong> hits)
+    {
+        int state = 0;
+        for (int at = from; at < text.Length; at++)
+        {
+            state = _states.Next(state, text[at]);
+            if (_states.IsEnd(state))
+            {
+                foreach (ushort phrase in _states.PhrasesAt(state))
                 {
-                    Report(state, text, scanned + 1, isStart, isEnd, hits);
+                    Report(phrase, text, at + 1, isStart, isEnd, hits);
                 }
             }
         }
     }
 
-    private void Report(int state, ReadOnlySpan<byte> text, int end, bool isStart, bool isEnd, Span<ulong> hits)
+    /// <summary>Adds a phrase that ends here, unless a word goes on at one of its sides.</summary>
+    private void Report(ushort phrase, ReadOnlySpan<byte> text, int end, bool isStart, bool isEnd, Span<ulong> hits)
     {
-        bool wordGoesOn = end < text.Length ? PhraseEdges.IsWord(text[end]) : !isEnd;
-        foreach (ushort phrase in _states.PhrasesAt(state))
+        PhraseEdges edges = _edges[phrase];
+        int start = end - edges.Length;
+        bool goesOnAfter = edges.EndsWithWord && (end < text.Length ? PhraseEdges.IsWord(text[end]) : !isEnd);
+        bool goesOnBefore = edges.StartsWithWord && (start > 0 ? PhraseEdges.IsWord(text[start - 1]) : !isStart);
+        if (!goesOnAfter && !goesOnBefore)
         {
-            PhraseEdges edges = _edges[phrase];
-            int start = end - edges.Length;
-            if ((wordGoesOn && edges.EndsWithWord)
-                || (edges.StartsWithWord && (start > 0 ? PhraseEdges.IsWord(text[start - 1]) : !isStart)))
-            {
-                continue;
-            }
-
             hits[phrase >> 6] |= 1UL << (phrase & 63);
         }
     }

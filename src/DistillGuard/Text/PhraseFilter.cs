@@ -23,6 +23,7 @@ internal sealed class PhraseFilter
     private const int BitsPerWindow = 64;
     private const int LongestStride = 16;
 
+    private readonly PhraseWindows _windows = new();
     private readonly uint[] _first;
     private readonly uint[] _second;
     private readonly int _shift;
@@ -42,10 +43,10 @@ internal sealed class PhraseFilter
     /// <summary>Most bytes by which a phrase starts before the window that gave it away.</summary>
     public int Before { get; private set; }
 
-    /// <summary>Most bytes by which a phrase ends after the start of the window that gave it away.</summary>
-    public int After { get; private set; }
+    /// <summary>The phrases behind each remembered window.</summary>
+    public PhraseWindows Windows => _windows;
 
-    /// <summary>Bytes of memory the tables take.</summary>
+    /// <summary>Bytes of memory the bit tables take.</summary>
     public int TableBytes => (_first.Length + _second.Length) * sizeof(uint);
 
     /// <summary>Prepares the filter for phrases.</summary>
@@ -65,9 +66,9 @@ internal sealed class PhraseFilter
 
         int stride = Math.Min(shortest - Width + 1, LongestStride);
         var filter = new PhraseFilter(stride, Math.Max(1, phrases.Count * stride));
-        foreach (byte[] phrase in phrases)
+        for (int i = 0; i < phrases.Count; i++)
         {
-            filter.Add(phrase);
+            filter.Add(phrases[i], (ushort)i);
         }
 
         return filter;
@@ -83,18 +84,18 @@ internal sealed class PhraseFilter
     private static bool IsSet(uint[] table, uint bit) =>
         (Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(table), bit >> 5) & (1u << (int)(bit & 31))) != 0;
 
-    private void Add(byte[] phrase)
+    private void Add(byte[] phrase, ushort id)
     {
         int first = RarestStart(phrase);
         for (int start = first; start < first + Stride; start++)
         {
             ulong window = MemoryMarshal.Read<ulong>(phrase.AsSpan(start, Width));
+            _windows.Add(window, id, start);
             Set(_first, (uint)((window * Multiplier) >> _shift));
             Set(_second, (uint)((window * OtherMultiplier) >> _shift));
         }
 
         Before = Math.Max(Before, first + Stride - 1);
-        After = Math.Max(After, phrase.Length - first);
     }
 
     private static void Set(uint[] table, uint bit) => table[bit >> 5] |= 1u << (int)(bit & 31);

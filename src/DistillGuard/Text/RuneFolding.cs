@@ -17,6 +17,24 @@ internal static class RuneFolding
 
     private const int Space = ' ';
 
+    private static readonly ushort[] CyrillicPairs = MakeCyrillicPairs();
+
+    /// <summary>Whether sequences that start with a byte can change at all. Most CJK cannot.</summary>
+    public static bool MayChange(int lead) =>
+        lead is 0xC2 or 0xC3 or 0xCE or 0xCF or 0xE2 or 0xE3 or 0xEF;
+
+    /// <summary>What a sequence that starts with 0xD0 or 0xD1 becomes; when it is broken, its first byte alone.</summary>
+    public static int FoldCyrillic(int lead, int second, ref int consumed)
+    {
+        if ((second & 0xC0) != 0x80)
+        {
+            consumed = 1;
+            return lead;
+        }
+
+        return CyrillicPairs[((lead & 1) << 6) | (second & 0x3F)];
+    }
+
     /// <summary>What a two-byte sequence becomes: up to two bytes, lowest first, or one of the constants.</summary>
     public static int FoldTwo(byte lead, byte second) => lead switch
     {
@@ -24,8 +42,6 @@ internal static class RuneFolding
         0xC3 when second is >= 0x80 and <= 0x9E and not 0x97 => Pack(0xC3, second + 0x20),
         0xCE => FoldGreek(second),
         0xCF when second == 0x82 => Pack(0xCF, 0x83), // final sigma
-        0xD0 => FoldCyrillic(second),
-        0xD1 when second == 0x91 => Pack(0xD0, 0xB5), // io is mostly written ie
         _ => Unmapped,
     };
 
@@ -65,14 +81,25 @@ internal static class RuneFolding
         _ => Unmapped,
     };
 
-    private static int FoldCyrillic(byte second) => second switch
+    private static ushort[] MakeCyrillicPairs()
     {
-        0x81 => Pack(0xD0, 0xB5), // capital io
-        >= 0x80 and <= 0x8F => Pack(0xD1, second + 0x10),
-        >= 0x90 and <= 0x9F => Pack(0xD0, second + 0x20),
-        >= 0xA0 and <= 0xAF => Pack(0xD1, second - 0x20),
-        _ => Unmapped,
-    };
+        var pairs = new ushort[128];
+        for (int second = 0x80; second <= 0xBF; second++)
+        {
+            int folded = second switch
+            {
+                0x81 => Pack(0xD0, 0xB5), // io is mostly written ie
+                <= 0x8F => Pack(0xD1, second + 0x10),
+                <= 0x9F => Pack(0xD0, second + 0x20),
+                <= 0xAF => Pack(0xD1, second - 0x20),
+                _ => Pack(0xD0, second),
+            };
+            pairs[second & 0x3F] = (ushort)folded;
+            pairs[64 | (second & 0x3F)] = (ushort)(second == 0x91 ? Pack(0xD0, 0xB5) : Pack(0xD1, second));
+        }
+
+        return pairs;
+    }
 
     private static int FoldPunctuation(byte third) => third switch
     {

@@ -16,7 +16,7 @@ public sealed class PhraseAutomatonTests
     // Few letters, so that phrases share beginnings and ends, overlap and contain each other.
     private static readonly Gen<string> SmallTexts = Gen.OneOf("a", "b", "ab", " ", "-", "\u0436", "aaaa").Array[0, 80].Select(string.Concat);
 
-    private static readonly Gen<string[]> SmallPhrases = Gen.OneOf("a", "b", "ab", " ", "-", "\u0436").Array[8, 22]
+    private static readonly Gen<string[]> SmallPhrases = Gen.OneOf("a", "b", "ab", " ", "-", "\u0436").Array[4, 22]
         .Select(string.Concat).Array[1, 12].Select(phrases => phrases.Distinct(StringComparer.Ordinal).ToArray());
 
     [Test]
@@ -83,7 +83,13 @@ public sealed class PhraseAutomatonTests
     }
 
     [Test]
-    public void Create_PhraseTooShort_Throws() => Assert.That(() => Create("1234567"), Throws.ArgumentException);
+    public void Scan_ShortPhrase_IsFoundWithoutFilter()
+    {
+        PhraseAutomaton automaton = Create("1234567", "hidden reasoning");
+
+        Assert.That(automaton.Stride, Is.Zero);
+        Assert.That(Scan(automaton, "a 1234567 b hidden reasoning"), Is.EqualTo(new[] { 0, 1 }));
+    }
 
     [Test]
     public void Create_TooManyStates_Throws()

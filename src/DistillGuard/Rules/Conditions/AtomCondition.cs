@@ -7,16 +7,15 @@ internal sealed class AtomCondition : CompiledCondition
 {
     private readonly AtomMask _mask;
     private readonly int _atLeast;
-    private readonly int[] _atoms;
 
-    public AtomCondition(IReadOnlyCollection<int> atoms, int atLeast)
+    public AtomCondition(IReadOnlyCollection<int> atoms, int atLeast, TriggerSet? triggers)
     {
-        _atoms = [.. atoms];
         _mask = new AtomMask(atoms);
         _atLeast = atLeast;
+        Triggers = triggers;
     }
 
-    public override IReadOnlyCollection<int> Triggers => _atoms;
+    public override TriggerSet? Triggers { get; }
 
     public override bool IsMet(ReadOnlySpan<ulong> atoms) =>
         _atLeast == 1 ? _mask.Intersects(atoms) : _mask.CountIn(atoms) >= _atLeast;

@@ -9,8 +9,8 @@ internal abstract class CompiledCondition
     public abstract bool IsMet(ReadOnlySpan<ulong> atoms);
 
     /// <summary>
-    /// Atoms of which at least one must be set for the condition to hold, or null when it can hold with none.
-    /// A rule none of whose triggers is set is not looked at.
+    /// Phrases of which at least one must occur for the condition to hold, or null when it can hold without any.
+    /// A rule none of whose triggers occurs is not looked at.
     /// </summary>
-    public abstract IReadOnlyCollection<int>? Triggers { get; }
+    public abstract TriggerSet? Triggers { get; }
 }

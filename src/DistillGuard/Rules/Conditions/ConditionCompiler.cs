@@ -8,8 +8,8 @@ internal static class ConditionCompiler
     public static CompiledCondition Compile(ConditionDocument document, AtomTable atoms) => document switch
     {
         PhrasesDocument phrases => CompilePhrases(phrases, atoms),
-        RegexDocument regex => Single(atoms.AddRegex(regex.Pattern, regex.Requires, regex.Scope)),
-        PropertyDocument test => Single(atoms.AddProperty(test.Property, test.Minimum, test.Maximum)),
+        RegexDocument regex => CompileRegex(regex, atoms),
+        PropertyDocument property => CompileProperty(property, atoms),
         GroupDocument group => new GroupCondition([.. group.Items.Select(item => Compile(item, atoms))], group.All),
         NotDocument not => new NotCondition(Compile(not.Item, atoms)),
         _ => throw new ArgumentException($"No compiler for {document.GetType().Name}.", nameof(document)),
@@ -18,8 +18,25 @@ internal static class ConditionCompiler
     private static AtomCondition CompilePhrases(PhrasesDocument document, AtomTable atoms)
     {
         int[] ids = [.. document.Phrases.Select(phrase => atoms.AddPhrase(phrase, document.Scope))];
-        return new AtomCondition(ids, document.AtLeast);
+
+        // Of k phrases n must occur, so one of any k - n + 1 does: watching for the longest is cheapest.
+        int watched = ids.Length - document.AtLeast + 1;
+        (byte[] Phrase, int Atom)[] longest =
+            [.. document.Phrases.Zip(ids).OrderByDescending(pair => pair.First.Length).Take(watched)];
+        var triggers = new TriggerSet([.. longest.Select(pair => pair.Atom)], longest.Min(pair => pair.Phrase.Length));
+        return new AtomCondition(ids, document.AtLeast, triggers);
     }
 
-    private static AtomCondition Single(int atom) => new([atom], atLeast: 1);
+    private static AtomCondition CompileRegex(RegexDocument document, AtomTable atoms)
+    {
+        int atom = atoms.AddRegex(document.Pattern, document.Requires, document.Scope);
+        int trigger = atoms.AddPhrase(document.Requires, document.Scope);
+        return new AtomCondition([atom], 1, new TriggerSet([trigger], document.Requires.Length));
+    }
+
+    private static AtomCondition CompileProperty(PropertyDocument document, AtomTable atoms)
+    {
+        int atom = atoms.AddProperty(document.Property, document.Minimum, document.Maximum);
+        return new AtomCondition([atom], 1, triggers: null);
+    }
 }

@@ -14,7 +14,7 @@ internal sealed class GroupCondition : CompiledCondition
         _all = all;
     }
 
-    public override IReadOnlyCollection<int>? Triggers => _all ? FewestTriggers() : AllTriggers();
+    public override TriggerSet? Triggers => _all ? BestTriggers() : UnionOfTriggers();
 
     public override bool IsMet(ReadOnlySpan<ulong> atoms)
     {
@@ -29,25 +29,24 @@ internal sealed class GroupCondition : CompiledCondition
         return _all;
     }
 
-    private IReadOnlyCollection<int>? FewestTriggers()
+    private TriggerSet? BestTriggers()
     {
-        int least = int.MaxValue;
-        IReadOnlyCollection<int>? fewest = null;
+        TriggerSet? best = null;
         foreach (CompiledCondition item in _items)
         {
-            if (item.Triggers is { } triggers && triggers.Count < least)
+            if (item.Triggers is { } triggers && (best is not { } other || triggers.IsBetterThan(other)))
             {
-                least = triggers.Count;
-                fewest = triggers;
+                best = triggers;
             }
         }
 
-        return fewest;
+        return best;
     }
 
-    private HashSet<int>? AllTriggers()
+    private TriggerSet? UnionOfTriggers()
     {
         HashSet<int> all = [];
+        int shortest = int.MaxValue;
         foreach (CompiledCondition item in _items)
         {
             if (item.Triggers is not { } triggers)
@@ -55,9 +54,10 @@ internal sealed class GroupCondition : CompiledCondition
                 return null;
             }
 
-            all.UnionWith(triggers);
+            all.UnionWith(triggers.Atoms);
+            shortest = Math.Min(shortest, triggers.ShortestBytes);
         }
 
-        return all;
+        return new TriggerSet(all, shortest);
     }
 }

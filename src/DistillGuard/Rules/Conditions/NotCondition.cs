@@ -9,7 +9,7 @@ internal sealed class NotCondition : CompiledCondition
 
     public NotCondition(CompiledCondition item) => _item = item;
 
-    public override IReadOnlyCollection<int>? Triggers => null;
+    public override TriggerSet? Triggers => null;
 
     public override bool IsMet(ReadOnlySpan<ulong> atoms) => !_item.IsMet(atoms);
 }

@@ -25,6 +25,7 @@ internal sealed class ConditionReader
     private readonly DiagnosticList _diagnostics;
     private readonly PropertyReader _properties;
     private readonly PhraseReader _phrases;
+    private readonly Dictionary<string, Regex> _patterns = new(StringComparer.Ordinal); // one is often tried behind several phrases
 
     public ConditionReader(DiagnosticList diagnostics)
     {
@@ -142,9 +143,16 @@ internal sealed class ConditionReader
             return null;
         }
 
+        if (_patterns.TryGetValue(pattern, out Regex? known))
+        {
+            return known;
+        }
+
         try
         {
-            return new Regex(pattern, Linear, Regex.InfiniteMatchTimeout);
+            var regex = new Regex(pattern, Linear, Regex.InfiniteMatchTimeout);
+            _patterns.Add(pattern, regex);
+            return regex;
         }
         catch (ArgumentException exception)
         {

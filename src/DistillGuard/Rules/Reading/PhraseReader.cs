@@ -8,7 +8,7 @@ namespace DistillGuard.Rules.Reading;
 /// <summary>Reads phrases and folds them as prompts are folded.</summary>
 internal sealed class PhraseReader
 {
-    private const int ShortestPhrase = PhraseFilter.Width;
+    private const int ShortestPhrase = 4;
     private const int LongestPhrase = 120;
 
     private readonly DiagnosticList _diagnostics;
@@ -60,8 +60,8 @@ internal sealed class PhraseReader
             _diagnostics.Add(
                 RuleDiagnosticCodes.PhraseTooShort,
                 node.Place,
-                $"The phrase has {folded.Length} UTF-8 bytes once folded; short ones are slow to search and say little.",
-                $"Use at least {ShortestPhrase}: that is eight Latin letters, four Cyrillic or three Chinese.",
+                $"The phrase has {folded.Length} UTF-8 bytes once folded; so short a one says nothing.",
+                $"Use at least {ShortestPhrase}: that is four Latin letters, two Cyrillic or two Chinese.",
                 node.Shown);
             return [];
         }

@@ -2,6 +2,7 @@
 
 using DistillGuard.Rules.Conditions;
 using DistillGuard.Signals;
+using DistillGuard.Text;
 
 namespace DistillGuard.Rules.Reading;
 
@@ -63,23 +64,34 @@ internal static class RuleReader
         }
 
         ConditionDocument condition = new ConditionReader(diagnostics).Read(node, depth: 1);
-        if (diagnostics.Count == before && HoldsForNothing(condition))
+        if (diagnostics.Count == before)
         {
-            diagnostics.Add(
-                RuleDiagnosticCodes.AlwaysTrue,
-                node.Place,
-                "The condition holds for a request that says nothing.",
-                "Demand a phrase; \"not\" alone is no evidence.");
+            CheckMeaning(condition, node.Place, diagnostics);
         }
 
         return condition;
     }
 
-    private static bool HoldsForNothing(ConditionDocument condition)
+    private static void CheckMeaning(ConditionDocument condition, Place place, DiagnosticList diagnostics)
     {
         var atoms = new AtomTable();
         CompiledCondition compiled = ConditionCompiler.Compile(condition, atoms);
-        return compiled.IsMet(new ulong[(atoms.Count / 64) + 1]);
+        if (compiled.IsMet(new ulong[(atoms.Count / 64) + 1]))
+        {
+            diagnostics.Add(
+                RuleDiagnosticCodes.AlwaysTrue,
+                place,
+                "The condition holds for a request that says nothing.",
+                "Demand a phrase; \"not\" alone is no evidence.");
+        }
+        else if (compiled.Triggers is not { ShortestBytes: >= PhraseFilter.Width })
+        {
+            diagnostics.Add(
+                RuleDiagnosticCodes.SlowRule,
+                place,
+                "The condition can hold without any phrase long enough to search for quickly.",
+                $"Demand one of some phrases that all have {PhraseFilter.Width} or more UTF-8 bytes.");
+        }
     }
 
     private static string ReadId(MemberReader members, DiagnosticList diagnostics)

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+
+using DistillGuard.Text;
+
+namespace DistillGuard.Rules;
+
+/// <summary>Tells whether a text holds any phrase without which no rule can match.</summary>
+/// <remarks>
+/// Most prompts hold none, and then nothing else is searched. Only one group of phrases of each rule is watched, the one with
+/// the longest phrases, so the automaton's filter takes long strides.
+/// </remarks>
+internal sealed class PhraseGate
+{
+    private readonly PhraseAutomaton _automaton;
+
+    public PhraseGate(IReadOnlyList<byte[]> triggers)
+    {
+        Triggers = triggers;
+        _automaton = PhraseAutomaton.Create(triggers);
+    }
+
+    /// <summary>The phrases watched.</summary>
+    public IReadOnlyList<byte[]> Triggers { get; }
+
+    public PhraseAutomaton Automaton => _automaton;
+
+    /// <summary>Whether one of the phrases occurs.</summary>
+    public bool IsOpenedBy(ReadOnlySpan<byte> text, MatchScratch scratch)
+    {
+        var pieces = new FoldedPieces(text, _automaton.LongestPhrase);
+        Span<ulong> hits = scratch.GateHits;
+        hits.Clear();
+        while (pieces.MoveNext(scratch.Folded))
+        {
+            _automaton.Scan(pieces.Current, pieces.IsStart, pieces.IsEnd, hits);
+            if (hits.ContainsAnyExcept(0UL))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
