@@ -67,7 +67,7 @@ public class SubjectTableBenchmarks
         _traffic = new AccountTraffic(Accounts, Spread);
         var layout = new SubjectLayout();
         _slot = layout.Reserve<UsageCount>(SubjectKind.Account);
-        _table = new SubjectTable(SubjectKind.Account, Accounts, layout.BytesPer(SubjectKind.Account));
+        _table = new SubjectTable(SubjectKind.Account, Accounts, layout);
         foreach (SubjectKey key in _traffic.Keys)
         {
             _table.Hold(key).Release();
