@@ -5,13 +5,13 @@ using System.Text.Json;
 using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Reports;
-using BenchmarkDotNet.Running;
+using DistillGuard.Benchmarks.Configurations;
 
 namespace DistillGuard.Benchmarks;
 
 /// <summary>
-/// Keeps a run in the tree: per benchmark class one table and one small JSON file under <c>results/CPU</c>. Ratios are to the stock
-/// parts of the same run, the only times worth comparing across machines.
+/// Keeps a run in the tree: per benchmark class one table and one small JSON file under <c>results/CPU</c>. Ratios to the stock
+/// parts of the same run are the only times worth comparing across machines.
 /// </summary>
 internal static class StoredResults
 {
@@ -67,16 +67,13 @@ internal static class StoredResults
         var rows = new List<StoredRow>();
         foreach (BenchmarkReport report in summary.Reports)
         {
-            BenchmarkCase? baseline = summary.GetBaseline(summary.GetLogicalGroupKey(report.BenchmarkCase));
-            double? mean = report.ResultStatistics?.Mean;
-            double? stock = baseline is null ? null : summary[baseline]?.ResultStatistics?.Mean;
             rows.Add(new StoredRow(
                 report.BenchmarkCase.Descriptor.WorkloadMethod.Name,
                 report.BenchmarkCase.Parameters.DisplayInfo,
-                Round(mean),
-                Round(report.ResultStatistics?.StandardDeviation),
-                Round(mean / stock),
-                report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase)));
+                Round(report.ResultStatistics?.Min),
+                Round(report.ResultStatistics?.Median),
+                Round(LeastRatio.TimesFaster(summary, report.BenchmarkCase)),
+                (long)Math.Round(NamedConfigurations.AllocatedBytes.Measure(report.BenchmarkCase))));
         }
 
         return rows;

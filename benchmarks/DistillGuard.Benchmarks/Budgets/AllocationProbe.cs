@@ -16,13 +16,13 @@ internal static class AllocationProbe
 {
     private const int FewestRounds = 3;
     private const int MostRounds = 12;
-    private const int FewestCalls = 32;
+    private const int FewestCalls = 4;
     private const int MostCalls = 20_000;
     private static readonly TimeSpan RoundTime = TimeSpan.FromMilliseconds(40);
 
     /// <summary>Sets the benchmark up and measures it.</summary>
     /// <param name="benchmark">The benchmark and its parameters.</param>
-    /// <param name="budget">Rounds end early once this is met.</param>
+    /// <param name="budget">Rounds end early once this is met, or two rounds are equal to the byte.</param>
     public static double Measure(BenchmarkCase benchmark, long budget)
     {
         object instance = Activator.CreateInstance(benchmark.Descriptor.Type)!;
@@ -41,9 +41,12 @@ internal static class AllocationProbe
     {
         int calls = CallsPerRound(round);
         double least = double.PositiveInfinity;
-        for (int i = 0; i < MostRounds && (i < FewestRounds || least > budget); i++)
+        bool isSteady = false;
+        for (int i = 0; i < MostRounds && (i < FewestRounds || (least > budget && !isSteady)); i++)
         {
-            least = Math.Min(least, (double)round.Run(calls) / calls);
+            double bytes = (double)round.Run(calls) / calls;
+            isSteady = bytes == least;
+            least = Math.Min(least, bytes);
         }
 
         return least;
