@@ -2,15 +2,21 @@
 
 namespace DistillGuard.Testing;
 
-/// <summary>Replays recorded traffic, each round later than the one before, and counts the bytes allocated inside the guard.</summary>
+/// <summary>
+/// Replays recorded traffic, each round later than the one before, and counts the bytes allocated inside the guard.
+/// </summary>
 internal static class AllocationCheck
 {
     private const int WarmUpRounds = 2;
 
+    // Rounds of scripts that visit the ends of the calendar may overlap; the shift must not leave it.
+    private static readonly TimeSpan LongestSpan = TimeSpan.FromDays(3_660);
+
     public static void Run(DetectorCase detector)
     {
         SentExchange[] traffic = detector.RecordBoth();
-        TimeSpan shift = traffic.Max(sent => sent.Time) - traffic.Min(sent => sent.Time) + TimeSpan.FromHours(1);
+        TimeSpan span = traffic.Max(sent => sent.Time) - traffic.Min(sent => sent.Time);
+        TimeSpan shift = span < LongestSpan ? span + TimeSpan.FromHours(1) : LongestSpan;
         DistillationGuard guard = detector.Build();
         var player = new ExchangePlayer();
         long least = long.MaxValue;
@@ -28,8 +34,10 @@ internal static class AllocationCheck
         if (least > 0)
         {
             throw new DetectorContractException(
-                $"{least:N0} bytes were allocated over {traffic.Length:N0} requests, {(double)least / traffic.Length:F1} a request, " +
-                "in the best of five rounds. Keep numbers in a state slot; look for strings, lambdas, LINQ, boxing and foreach over interfaces.");
+                $"{least:N0} bytes were allocated over {traffic.Length:N0} requests, " +
+                $"{(double)least / traffic.Length:F1} a request, " +
+                "in the best of five rounds. Keep numbers in a state slot; look for strings, lambdas, LINQ, boxing " +
+                "and foreach over interfaces.");
         }
     }
 }

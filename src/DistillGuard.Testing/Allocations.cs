@@ -7,7 +7,9 @@ public static class Allocations
 {
     internal const int Rounds = 5;
 
-    /// <summary>Bytes that one call allocates on the calling thread, once warm: the least of five measured calls.</summary>
+    /// <summary>
+    /// Bytes that one call allocates on the calling thread, once warm: the least of five measured calls.
+    /// </summary>
     /// <param name="action">The code to measure.</param>
     /// <param name="warmUp">Calls before the first measured one; 0 or more, default 100.</param>
     /// <remarks>The least, because a single call can see the runtime's own work, such as a type being loaded.</remarks>

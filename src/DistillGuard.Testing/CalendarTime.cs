@@ -2,7 +2,9 @@
 
 namespace DistillGuard.Testing;
 
-/// <summary>Arithmetic that stops at the ends of the calendar instead of throwing: hostile traffic goes there.</summary>
+/// <summary>
+/// Arithmetic that stops at the ends of the calendar instead of throwing: hostile traffic goes there.
+/// </summary>
 internal static class CalendarTime
 {
     public static DateTimeOffset Add(DateTimeOffset time, TimeSpan span)

@@ -5,7 +5,9 @@ using DistillGuard.Signals;
 
 namespace DistillGuard.Testing;
 
-/// <summary>Looks at the descriptions of the signals that a detector gives: they are what a person reads before deciding.</summary>
+/// <summary>
+/// Looks at the descriptions of the signals that a detector gives: they are what a person reads before deciding.
+/// </summary>
 internal static class DescriptionCheck
 {
     public static void Run(DetectorCase detector)
@@ -13,7 +15,8 @@ internal static class DescriptionCheck
         SignalInfo[] infos = [.. detector.RecordAttack().Infos.Union(detector.RecordBenign().Infos)];
         if (infos.Length == 0)
         {
-            throw new DetectorContractException("No signal was given, so no description could be read. Let SendAttack bring one.");
+            throw new DetectorContractException("No signal was given, so no description could be read. Let " +
+                "SendAttack bring one.");
         }
 
         foreach (SignalInfo info in infos)
@@ -26,7 +29,8 @@ internal static class DescriptionCheck
             if (same.Count() > 1)
             {
                 throw new DetectorContractException(
-                    $"{same.Count()} descriptions have the id '{same.Key}'. Make one static description for each signal.");
+                    $"{same.Count()} descriptions have the id '{same.Key}'. Make one static description for each " +
+                    "signal.");
             }
         }
     }
@@ -44,7 +48,8 @@ internal static class DescriptionCheck
         Require(info, nameof(info.Innocent), info.Innocent);
         if (info.References.Count == 0 || info.References.Any(string.IsNullOrWhiteSpace))
         {
-            throw new DetectorContractException($"'{info.Id}' gives no reference, or an empty one. Say where the indicator was published.");
+            throw new DetectorContractException($"'{info.Id}' gives no reference, or an empty one. Say where the " +
+                "indicator was published.");
         }
 
         CheckReason(info, SignalTag.From("DE"));
@@ -55,12 +60,14 @@ internal static class DescriptionCheck
     {
         try
         {
-            Require(info, nameof(info.Reason), string.Format(CultureInfo.InvariantCulture, info.Reason, 1.5f, 2.5f, tag.ToString()));
+            string reason = string.Format(CultureInfo.InvariantCulture, info.Reason, 1.5f, 2.5f, tag.ToString());
+            Require(info, nameof(info.Reason), reason);
         }
         catch (FormatException exception)
         {
             throw new DetectorContractException(
-                $"The reason of '{info.Id}' does not format: {exception.Message} Use {{0}} for the measure, {{1}} for the limit, {{2}} for the tag.");
+                $"The reason of '{info.Id}' does not format: {exception.Message} Use {{0}} for the measure, {{1}} " +
+                $"for the limit, {{2}} for the tag.");
         }
     }
 
@@ -68,7 +75,8 @@ internal static class DescriptionCheck
     {
         if (string.IsNullOrWhiteSpace(value))
         {
-            throw new DetectorContractException($"'{info.Id}' has an empty {member}. People read it beside the accusation.");
+            throw new DetectorContractException($"'{info.Id}' has an empty {member}. People read it beside the " +
+                "accusation.");
         }
     }
 

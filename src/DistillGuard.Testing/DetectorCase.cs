@@ -2,7 +2,10 @@
 
 namespace DistillGuard.Testing;
 
-/// <summary>What the contract needs to know of a detector: how to add it, what it must hear, and what must leave it quiet. Immutable.</summary>
+/// <summary>
+/// What the contract needs to know of a detector: how to add it, what it must hear, and what must leave it quiet.
+/// Immutable.
+/// </summary>
 public sealed class DetectorCase
 {
     /// <summary>The default of <see cref="Trifle"/>: an eighth of what makes a family count.</summary>
@@ -14,7 +17,9 @@ public sealed class DetectorCase
     /// <summary>Sends traffic that the detector must hear.</summary>
     public required Action<Traffic> SendAttack { get; init; }
 
-    /// <summary>Sends traffic of innocent customers, none of whom may weigh more than a trifle at any request.</summary>
+    /// <summary>
+    /// Sends traffic of innocent customers, none of whom may weigh more than a trifle at any request.
+    /// </summary>
     public required Action<Traffic> SendBenign { get; init; }
 
     /// <summary>The most that a signal may weigh on benign traffic, in natural log-odds. Default: 0.1.</summary>

@@ -4,12 +4,16 @@ namespace DistillGuard.Testing;
 
 /// <summary>
 /// The questions that every detector answers, for any test framework: each check returns, or throws a
-/// <see cref="DetectorContractException"/> that says what is wrong. With NUnit, inherit <see cref="DetectorContract"/> instead.
+/// <see cref="DetectorContractException"/> that says what is wrong. With NUnit, inherit <see cref="DetectorContract"/>
+/// instead.
 /// </summary>
 /// <remarks>Every check builds guards of its own; checks may run at the same time.</remarks>
 public static class DetectorChecks
 {
-    /// <summary>Once warm, neither <c>Inspect</c> nor <c>Observe</c> allocates: the least of five rounds over all traffic is 0 bytes.</summary>
+    /// <summary>
+    /// Once warm, neither <c>Inspect</c> nor <c>Observe</c> allocates: the least of five rounds over all traffic is 0
+    /// bytes.
+    /// </summary>
     /// <exception cref="DetectorContractException">Something is allocated.</exception>
     public static void AllocatesNothing(DetectorCase detector)
     {
@@ -18,8 +22,8 @@ public static class DetectorChecks
     }
 
     /// <summary>
-    /// The detector's fields, static ones too, are readonly, and none holds a collection or another framework type that can change.
-    /// Arrays count as collections; frozen and immutable collections do not.
+    /// The detector's fields, static ones too, are readonly, and none holds a collection or another framework type that
+    /// can change. Arrays count as collections; frozen and immutable collections do not.
     /// </summary>
     /// <exception cref="DetectorContractException">A field can change.</exception>
     public static void KeepsNoState(DetectorCase detector) => ForEachDetector(detector, FieldCheck.Run);
@@ -30,7 +34,8 @@ public static class DetectorChecks
     {
         if (!detector.GetType().IsSealed)
         {
-            throw new DetectorContractException($"{detector.GetType().Name} is not sealed. Seal it: a subclass could add state.");
+            throw new DetectorContractException($"{detector.GetType().Name} is not sealed. Seal it: a subclass " +
+                "could add state.");
         }
     });
 
@@ -42,7 +47,9 @@ public static class DetectorChecks
         NameCheck.Run(detector);
     }
 
-    /// <summary>On benign traffic nobody is accused, no policy outcome is reported, and no signal weighs more than a trifle.</summary>
+    /// <summary>
+    /// On benign traffic nobody is accused, no policy outcome is reported, and no signal weighs more than a trifle.
+    /// </summary>
     /// <exception cref="DetectorContractException">Something is said about the innocent.</exception>
     public static void StaysQuietOnBenign(DetectorCase detector)
     {
@@ -60,11 +67,15 @@ public static class DetectorChecks
 
         if (recording.Heaviest > detector.Trifle)
         {
-            throw Loud($"weighs {recording.Heaviest:F2}, more than the trifle of {detector.Trifle:F2}", recording.HeaviestVerdict);
+            throw Loud($"weighs {recording.Heaviest:F2}, more than the trifle of " +
+                $"{detector.Trifle:F2}", recording.HeaviestVerdict);
         }
     }
 
-    /// <summary>The attack brings at least one signal that weighs more than a trifle, or a policy outcome; and no signal finds no room.</summary>
+    /// <summary>
+    /// The attack brings at least one signal that weighs more than a trifle, or a policy outcome; and no signal finds
+    /// no room.
+    /// </summary>
     /// <exception cref="DetectorContractException">The attack is not heard.</exception>
     public static void HearsAttack(DetectorCase detector)
     {
@@ -73,7 +84,8 @@ public static class DetectorChecks
         if (recording.Heaviest <= detector.Trifle && recording.Policy is null)
         {
             throw new DetectorContractException(
-                $"The attack is not heard: of {recording.Exchanges.Count} requests none brought a signal heavier than {detector.Trifle:F2}. " +
+                $"The attack is not heard: of {recording.Exchanges.Count} requests none brought a signal heavier " +
+                $"than {detector.Trifle:F2}. " +
                 "Send more of it, or mend the detector.");
         }
 
@@ -85,8 +97,9 @@ public static class DetectorChecks
     }
 
     /// <summary>
-    /// Hostile requests and outcomes make no detector throw and give no weight that is not a number: empty and huge texts, invalid
-    /// UTF-8, missing and monstrous ids, time that stands still, jumps and runs backwards, parameters out of any range.
+    /// Hostile requests and outcomes make no detector throw and give no weight that is not a number: empty and huge
+    /// texts, invalid UTF-8, missing and monstrous ids, time that stands still, jumps and runs backwards, parameters
+    /// out of any range.
     /// </summary>
     /// <exception cref="DetectorContractException">Something threw.</exception>
     public static void SurvivesHostileInput(DetectorCase detector)
@@ -112,7 +125,8 @@ public static class DetectorChecks
     }
 
     /// <summary>
-    /// Every signal given has a well-formed id of its own, a title, a reason that formats, an innocent explanation and references.
+    /// Every signal given has a well-formed id of its own, a title, a reason that formats, an innocent explanation and
+    /// references.
     /// </summary>
     /// <exception cref="DetectorContractException">A description is incomplete, or none was given.</exception>
     public static void DescribesItsSignals(DetectorCase detector)
@@ -137,5 +151,6 @@ public static class DetectorChecks
     }
 
     private static DetectorContractException Loud(string what, AccountVerdict verdict) => new(
-        $"Benign account '{verdict.Account}' {what} at {verdict.Time:u}.{Environment.NewLine}{verdict.Verdict.Explain()}");
+        $"Benign account '{verdict.Account}' {what} at " +
+        $"{verdict.Time:u}.{Environment.NewLine}{verdict.Verdict.Explain()}");
 }

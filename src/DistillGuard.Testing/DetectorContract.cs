@@ -6,8 +6,8 @@ using NUnit.Framework;
 namespace DistillGuard.Testing;
 
 /// <summary>
-/// The tests that every detector passes, inherited by its NUnit fixture: say how it is added, what it must hear, and what must leave
-/// it quiet. Thin on top of <see cref="DetectorChecks"/>, which serves other frameworks.
+/// The tests that every detector passes, inherited by its NUnit fixture: say how it is added, what it must hear, and
+/// what must leave it quiet. Thin on top of <see cref="DetectorChecks"/>, which serves other frameworks.
 /// </summary>
 /// <example>
 /// <code>
@@ -17,7 +17,8 @@ namespace DistillGuard.Testing;
 ///
 ///     protected override void SendAttack(Traffic traffic) => traffic.Send(100, every: TimeSpan.FromSeconds(2));
 ///
-///     protected override void SendBenign(Traffic traffic) => traffic.Jitter(0.9, seed: 7).Send(100, every: TimeSpan.FromSeconds(40));
+///     protected override void SendBenign(Traffic traffic) =>
+///         traffic.Jitter(0.9, seed: 7).Send(100, every: TimeSpan.FromSeconds(40));
 /// }
 /// </code>
 /// </example>
@@ -81,6 +82,8 @@ public abstract class DetectorContract
     /// <summary>Sends traffic that the detector must hear.</summary>
     protected abstract void SendAttack(Traffic traffic);
 
-    /// <summary>Sends traffic of innocent customers, none of whom may weigh more than <see cref="Trifle"/> at any request.</summary>
+    /// <summary>
+    /// Sends traffic of innocent customers, none of whom may weigh more than <see cref="Trifle"/> at any request.
+    /// </summary>
     protected abstract void SendBenign(Traffic traffic);
 }

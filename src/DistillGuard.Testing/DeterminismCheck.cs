@@ -21,8 +21,10 @@ internal static class DeterminismCheck
             if (!AreEqual(expected.Signals, actual.Signals))
             {
                 throw new DetectorContractException(
-                    $"Request {i} of the same traffic gave other signals the second time. A detector has no clock, no chance, and no " +
-                    $"memory but its slots.{Environment.NewLine}First: {expected.Explain()}{Environment.NewLine}Then: {actual.Explain()}");
+                    $"Request {i} of the same traffic gave other signals the second time. A detector has no clock, " +
+                    "no chance, and no " +
+                    $"memory but its slots.{Environment.NewLine}First: " +
+                    $"{expected.Explain()}{Environment.NewLine}Then: {actual.Explain()}");
             }
         }
     }

@@ -4,7 +4,9 @@ using DistillGuard.Requests;
 
 namespace DistillGuard.Testing;
 
-/// <summary>What is sent and what comes back: one request and its outcome. Immutable; change a copy with <c>with</c>.</summary>
+/// <summary>
+/// What is sent and what comes back: one request and its outcome. Immutable; change a copy with <c>with</c>.
+/// </summary>
 public sealed record Exchange
 {
     /// <summary>A prompt that nobody should mind.</summary>
@@ -16,7 +18,10 @@ public sealed record Exchange
     /// <summary>The system text. Default: none.</summary>
     public string System { get; init; } = string.Empty;
 
-    /// <summary>Fills the request by hand, instead of <see cref="System"/> and <see cref="Prompt"/>: history, parameters, raw bytes.</summary>
+    /// <summary>
+    /// Fills the request by hand, instead of <see cref="System"/> and <see cref="Prompt"/>: history, parameters, raw
+    /// bytes.
+    /// </summary>
     public Action<RequestBuffer>? Content { get; init; }
 
     /// <summary>The API it is sent to. Default: OpenAI Chat Completions.</summary>

@@ -7,7 +7,10 @@ using DistillGuard.Verdicts;
 
 namespace DistillGuard.Testing;
 
-/// <summary>Sends exchanges to a guard through one reused buffer, and counts the bytes that the guard allocates. Not thread-safe.</summary>
+/// <summary>
+/// Sends exchanges to a guard through one reused buffer, and counts the bytes that the guard allocates. Not
+/// thread-safe.
+/// </summary>
 internal sealed class ExchangePlayer
 {
     private readonly RequestBuffer _buffer = new();

@@ -15,7 +15,8 @@ internal static class FaultCheck
             if (faults.Count > 0)
             {
                 throw new DetectorContractException(
-                    $"'{faults.Detector}' threw {faults.Count} times at {occasion}{Describe(seen)}. A detector never throws.");
+                    $"'{faults.Detector}' threw {faults.Count} times at {occasion}{Describe(seen)}. A detector " +
+                    "never throws.");
             }
         }
 

@@ -11,7 +11,8 @@ namespace DistillGuard.Testing;
 internal static class FieldCheck
 {
     private const BindingFlags Declared =
-        BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+        BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly
+        | BindingFlags.Public | BindingFlags.NonPublic;
 
     // Framework types outside System.Collections that exist to be changed, or that bring in the clock or chance.
     private static readonly Type[] Changeable =
@@ -42,14 +43,16 @@ internal static class FieldCheck
         if (!field.IsInitOnly)
         {
             throw new DetectorContractException(
-                $"{type.Name}.{field.Name} can be changed. Detectors keep no state: make it readonly (a captured primary-constructor " +
+                $"{type.Name}.{field.Name} can be changed. Detectors keep no state: make it readonly (a captured " +
+                "primary-constructor " +
                 "parameter is a mutable field, too), and keep what must be remembered in a slot of a profile.");
         }
 
         if (CanChange(field.FieldType))
         {
             throw new DetectorContractException(
-                $"{type.Name}.{field.Name} holds a {field.FieldType.Name}, which can change. Keep what must be remembered in a slot of " +
+                $"{type.Name}.{field.Name} holds a {field.FieldType.Name}, which can change. Keep what must be " +
+                "remembered in a slot of " +
                 "a profile, and tables that never change in a frozen or immutable collection.");
         }
     }

@@ -25,7 +25,11 @@ internal static class HostileExchanges
     };
 
     public static IEnumerable<(string Occasion, SentExchange[] Traffic)> All() =>
-        [.. Texts().Select(text => (text.Occasion, new[] { At(Traffic.Start, Known, text.Exchange) })), .. Identities(), .. Times()];
+    [
+        .. Texts().Select(text => (text.Occasion, new[] { At(Traffic.Start, Known, text.Exchange) })),
+        .. Identities(),
+        .. Times(),
+    ];
 
     public static IEnumerable<(string Occasion, DateTimeOffset Time, Exchange Exchange)> Outcomes()
     {
@@ -57,11 +61,14 @@ internal static class HostileExchanges
         yield return ("a megabyte of combining marks", new Exchange { Prompt = new string('\u0301', Megabyte / 2) });
         yield return ("a megabyte of words", new Exchange { Prompt = Repeat("step by step, ") });
         yield return ("a megabyte of emoji", new Exchange { Prompt = Repeat("\U0001F600") });
-        yield return ("control characters", new Exchange { Prompt = "\0\u0001\u001B[31m\u202E\uFEFF\uFFFF\u0085\u2028" });
+        yield return (
+            "control characters",
+            new Exchange { Prompt = "\0\u0001\u001B[31m\u202E\uFEFF\uFFFF\u0085\u2028" });
         yield return ("lone surrogates", new Exchange { Prompt = "\uD800 \uDC00\uD800", System = "\uDFFF" });
         foreach (byte[] bytes in InvalidUtf8())
         {
-            yield return ($"invalid UTF-8 ({Convert.ToHexString(bytes.AsSpan(0, Math.Min(8, bytes.Length)))})", Fill(buffer =>
+            string start = Convert.ToHexString(bytes.AsSpan(0, Math.Min(8, bytes.Length)));
+            yield return ($"invalid UTF-8 ({start})", Fill(buffer =>
             {
                 buffer.Add(MessageRole.User, bytes);
                 buffer.SetModel(bytes);
@@ -83,24 +90,36 @@ internal static class HostileExchanges
             buffer.Add(MessageRole.User, "last"u8, TextKind.Prompt, int.MaxValue);
             buffer.Add(MessageRole.User, "first"u8, TextKind.Prompt, int.MinValue);
         }));
-        yield return ("the largest parameters", Fill(static buffer => SetParameters(buffer, int.MaxValue, float.PositiveInfinity)));
-        yield return ("the smallest parameters", Fill(static buffer => SetParameters(buffer, int.MinValue, float.NegativeInfinity)));
+        yield return (
+            "the largest parameters",
+            Fill(static buffer => SetParameters(buffer, int.MaxValue, float.PositiveInfinity)));
+        yield return (
+            "the smallest parameters",
+            Fill(static buffer => SetParameters(buffer, int.MinValue, float.NegativeInfinity)));
         yield return ("parameters that are no numbers", Fill(static buffer => SetParameters(buffer, -1, float.NaN)));
         yield return ("an API that does not exist", new Exchange { Api = (ApiKind)255 });
-        yield return ("monstrous ids", new Exchange { Conversation = new string('c', Megabyte), EndUser = new string('\uD800', 4096) });
+        yield return (
+            "monstrous ids",
+            new Exchange { Conversation = new string('c', Megabyte), EndUser = new string('\uD800', 4096) });
     }
 
     private static IEnumerable<(string Occasion, SentExchange[] Traffic)> Identities()
     {
         string monster = new('i', 100_000);
-        yield return ("nothing known but the account", [At(Traffic.Start, new Identity { Account = "a" }, new Exchange())]);
-        yield return ("no account", [At(Traffic.Start, new Identity { Account = string.Empty, Plan = "team" }, new Exchange())]);
+        yield return (
+            "nothing known but the account",
+            [At(Traffic.Start, new Identity { Account = "a" }, new Exchange())]);
+        yield return (
+            "no account",
+            [At(Traffic.Start, new Identity { Account = string.Empty, Plan = "team" }, new Exchange())]);
         yield return ("monstrous identities", [At(Traffic.Start, Known with
         {
             Account = monster, Organization = monster, Plan = monster, Payment = monster,
             Credential = monster, UserAgent = monster, Fingerprint = monster, Declared = (DeclaredUses)255,
         }, new Exchange())]);
-        yield return ("identities of lone surrogates", [At(Traffic.Start, Known with { Account = "\uD800", Plan = "\uDC00\0" }, new Exchange())]);
+        yield return (
+            "identities of lone surrogates",
+            [At(Traffic.Start, Known with { Account = "\uD800", Plan = "\uDC00\0" }, new Exchange())]);
         yield return ("sign-up at the ends of time", [
             At(Traffic.Start, Known with { Created = DateTimeOffset.MaxValue }, new Exchange()),
             At(Traffic.Start, Known with { Created = DateTimeOffset.MinValue.AddTicks(1) }, new Exchange())]);
@@ -110,7 +129,7 @@ internal static class HostileExchanges
             At(Traffic.Start, Known with { Address = ClientAddress.FromIPv6(0) }, new Exchange()),
             At(Traffic.Start, Known with { Address = ClientAddress.FromIPv6(UInt128.MaxValue) }, new Exchange())]);
         yield return ("5,000 accounts with one request each", [.. Enumerable.Range(0, 5_000).Select(i =>
-            At(Traffic.Start.AddSeconds(i), Known with { Account = $"crowd-{i}", Organization = $"crowd-{i}" }, new Exchange()))]);
+            At(Traffic.Start.AddSeconds(i), Known with { Account = $"crowd-{i}", Organization = $"o-{i}" }, new Exchange()))]);
     }
 
     private static IEnumerable<(string Occasion, SentExchange[] Traffic)> Times()
@@ -185,7 +204,8 @@ internal static class HostileExchanges
 
     private static Exchange Fill(Action<RequestBuffer> content) => new() { Content = content };
 
-    private static SentExchange At(DateTimeOffset time, Identity identity, Exchange exchange) => new(time, identity, exchange, true);
+    private static SentExchange At(DateTimeOffset time, Identity identity, Exchange exchange) =>
+        new(time, identity, exchange, true);
 
     private static string Repeat(string text)
     {

@@ -7,7 +7,9 @@ using DistillGuard.Verdicts;
 
 namespace DistillGuard.Testing;
 
-/// <summary>Sends everything that <see cref="HostileExchanges"/> lists, first to a fresh guard each, then all to one guard.</summary>
+/// <summary>
+/// Sends everything that <see cref="HostileExchanges"/> lists, first to a fresh guard each, then all to one guard.
+/// </summary>
 internal static class HostileInputCheck
 {
     public static void Run(DetectorCase detector)
@@ -22,7 +24,8 @@ internal static class HostileInputCheck
             }
         }
 
-        AppDomain.CurrentDomain.FirstChanceException += See; // the guard swallows exceptions; the message should name them
+        // The guard swallows exceptions; the message should name them.
+        AppDomain.CurrentDomain.FirstChanceException += See;
         try
         {
             DistillationGuard lasting = detector.Build();
@@ -71,7 +74,8 @@ internal static class HostileInputCheck
             if (!float.IsFinite(signal.Weight))
             {
                 throw new DetectorContractException(
-                    $"'{signal.Info.Id}' weighs {signal.Weight} at {occasion}. A weight is a finite number, or it is ignored.");
+                    $"'{signal.Info.Id}' weighs {signal.Weight} at {occasion}. A weight is a finite number, or it " +
+                    "is ignored.");
             }
         }
     }

@@ -24,7 +24,8 @@ internal static class NameCheck
             if (!IsKebabCase(name))
             {
                 throw new DetectorContractException(
-                    $"The name '{name}' is not lower case with hyphens and at most {LongestName} characters, like 'rate-anomaly'.");
+                    $"The name '{name}' is not lower case with hyphens and at most {LongestName} characters, like " +
+                    "'rate-anomaly'.");
             }
         }
 
@@ -32,7 +33,7 @@ internal static class NameCheck
         if (!names.AsSpan().SequenceEqual(again))
         {
             throw new DetectorContractException(
-                $"The name is not stable: '{string.Join("', '", names)}' became '{string.Join("', '", again)}'. Make it a constant.");
+                $"The name is not stable: {string.Join(", ", names)} became {string.Join(", ", again)}. Make it a constant.");
         }
     }
 

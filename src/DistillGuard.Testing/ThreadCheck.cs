@@ -2,8 +2,12 @@
 
 namespace DistillGuard.Testing;
 
-/// <summary>Replays recorded traffic on four threads at once: first for the same accounts, then for accounts of each thread's own.</summary>
-/// <remarks>Requests of one account wait for each other at its profile; only different accounts are inside a detector together.</remarks>
+/// <summary>
+/// Replays recorded traffic on four threads at once: first for the same accounts, then for accounts of each thread's
+/// own.
+/// </summary>
+/// <remarks>Requests of one account wait for each other at its profile; only different accounts are inside a detector
+/// together.</remarks>
 internal static class ThreadCheck
 {
     private const int Threads = 4;
@@ -27,7 +31,8 @@ internal static class ThreadCheck
         Array.ForEach(threads, thread => thread.Start());
         if (!Array.TrueForAll(threads, thread => thread.Join(Patience)))
         {
-            throw new DetectorContractException($"Four threads did not finish within {Patience.TotalSeconds:F0} s. A detector never waits.");
+            throw new DetectorContractException($"Four threads did not finish within {Patience.TotalSeconds:F0} s. " +
+                "A detector never waits.");
         }
 
         FaultCheck.ThrowIfAny(guard, "traffic from four threads at once");
@@ -35,7 +40,8 @@ internal static class ThreadCheck
         if (counters.Evaluated + counters.NotEvaluated != requests)
         {
             throw new DetectorContractException(
-                $"Of {requests} requests from four threads, {counters.Evaluated + counters.NotEvaluated} were counted.");
+                $"Of {requests} requests from four threads, {counters.Evaluated + counters.NotEvaluated} were " +
+                "counted.");
         }
     }
 

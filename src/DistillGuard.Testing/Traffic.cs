@@ -8,9 +8,10 @@ namespace DistillGuard.Testing;
 
 /// <summary>Traffic over fake time: says who sends what when, and runs it through a real guard.</summary>
 /// <remarks>
-/// The clock starts at <see cref="Start"/> and moves only when told to; no wall clock is read, and chance comes from a seed, so a
-/// script gives the same verdicts every time. Requests are real <see cref="Requests.InferenceRequest"/>s sent through one reused
-/// buffer; outcomes are observed unless <see cref="ObservesOutcomes"/> is switched off. Not thread-safe.
+/// The clock starts at <see cref="Start"/> and moves only when told to; no wall clock is read, and chance comes from a
+/// seed, so a script gives the same verdicts every time. Requests are real <see cref="Requests.InferenceRequest"/>s
+/// sent through one reused buffer; outcomes are observed unless <see cref="ObservesOutcomes"/> is switched off. Not
+/// thread-safe.
 /// </remarks>
 /// <example>
 /// <code>
@@ -38,7 +39,9 @@ public sealed class Traffic
     private Verdict _last;
     private Verdict _loudest;
 
-    /// <summary>Makes traffic for a guard with small tables, a fixed secret and whatever <paramref name="configure"/> adds.</summary>
+    /// <summary>
+    /// Makes traffic for a guard with small tables, a fixed secret and whatever <paramref name="configure"/> adds.
+    /// </summary>
     /// <param name="configure">Adds the detectors under test, and may change anything else.</param>
     /// <exception cref="GuardConfigurationException">The guard cannot be built.</exception>
     public Traffic(Action<DistillationGuardBuilder> configure)
@@ -104,7 +107,9 @@ public sealed class Traffic
         }
     }
 
-    /// <summary>The newest <see cref="RememberedVerdicts"/> verdicts, oldest first. To see all, use <see cref="Watch"/>.</summary>
+    /// <summary>
+    /// The newest <see cref="RememberedVerdicts"/> verdicts, oldest first. To see all, use <see cref="Watch"/>.
+    /// </summary>
     public IReadOnlyCollection<AccountVerdict> Verdicts => _verdicts;
 
     /// <summary>The signals of the last request, as an array of their own.</summary>
@@ -140,8 +145,11 @@ public sealed class Traffic
         return new TrafficSource(this, identities);
     }
 
-    /// <summary>Sends from <see cref="DefaultAccount"/>. See <see cref="TrafficSource"/> for more senders and simpler calls.</summary>
-    public Traffic Send(int count, TimeSpan every, Exchange exchange) => From(DefaultAccount).Send(count, every, exchange);
+    /// <summary>
+    /// Sends from <see cref="DefaultAccount"/>. See <see cref="TrafficSource"/> for more senders and simpler calls.
+    /// </summary>
+    public Traffic Send(int count, TimeSpan every, Exchange exchange) =>
+        From(DefaultAccount).Send(count, every, exchange);
 
     /// <summary>Sends the neutral prompt, or a given one, from <see cref="DefaultAccount"/>.</summary>
     /// <param name="count">How many requests.</param>
@@ -196,8 +204,8 @@ public sealed class Traffic
     }
 
     /// <summary>
-    /// Runs several scripts side by side: each begins at the current time, and their requests reach the guard in the order of time.
-    /// Afterwards the clock stands where the longest ended. Inside, verdicts are not known yet.
+    /// Runs several scripts side by side: each begins at the current time, and their requests reach the guard in the
+    /// order of time. Afterwards the clock stands where the longest ended. Inside, verdicts are not known yet.
     /// </summary>
     public Traffic Interleave(params Action<Traffic>[] scripts)
     {
@@ -220,7 +228,8 @@ public sealed class Traffic
             _pending = outer;
         }
 
-        foreach (SentExchange sent in pending.OrderBy(sent => sent.Time)) // stable: equal times keep the order of the scripts
+        // OrderBy is stable: equal times keep the order of the scripts.
+        foreach (SentExchange sent in pending.OrderBy(sent => sent.Time))
         {
             Deliver(sent);
         }

@@ -5,7 +5,9 @@ using DistillGuard.Verdicts;
 
 namespace DistillGuard.Testing;
 
-/// <summary>A script that was run once on a fresh guard: what was sent, and the most telling of what was said.</summary>
+/// <summary>
+/// A script that was run once on a fresh guard: what was sent, and the most telling of what was said.
+/// </summary>
 internal sealed class TrafficRecording
 {
     private readonly List<SentExchange> _exchanges = [];
@@ -42,7 +44,8 @@ internal sealed class TrafficRecording
         GuardCounters counters = recording.Guard.Counters;
         if (counters.Evaluated == 0)
         {
-            throw new DetectorContractException($"{name} sent no request that could be evaluated, so it tells nothing. Send some.");
+            throw new DetectorContractException($"{name} sent no request that could be evaluated, so it tells " +
+                "nothing. Send some.");
         }
 
         FaultCheck.ThrowIfAny(recording.Guard, name);

@@ -2,7 +2,10 @@
 
 namespace DistillGuard.Testing;
 
-/// <summary>One account or several as the sender of traffic. Immutable; made by <see cref="Traffic.From(string, string)"/> and its like.</summary>
+/// <summary>
+/// One account or several as the sender of traffic. Immutable; made by <see cref="Traffic.From(string, string)"/> and
+/// its like.
+/// </summary>
 public sealed class TrafficSource
 {
     private readonly Traffic _traffic;
@@ -31,7 +34,8 @@ public sealed class TrafficSource
     /// <summary>Sends the neutral prompt, or a given one.</summary>
     /// <param name="count">How many requests each account sends.</param>
     /// <param name="every">
-    /// Time between two requests of one account; several accounts share it evenly. The clock also moves on by it after the last.
+    /// Time between two requests of one account; several accounts share it evenly. The clock also moves on by it after
+    /// the last.
     /// </param>
     /// <param name="prompt">The user's text. Default: <see cref="Exchange.NeutralPrompt"/>.</param>
     /// <param name="system">The system text. Default: none.</param>
@@ -63,7 +67,9 @@ public sealed class TrafficSource
     /// <returns>The traffic.</returns>
     public Traffic Send(int count, TimeSpan every, Exchange exchange) => Send(count, every, _ => exchange);
 
-    /// <summary>Sends exchanges made by their number: <c>Send(9, every, i => new Exchange { Prompt = $"Task {i}" })</c>.</summary>
+    /// <summary>
+    /// Sends exchanges made by their number: <c>Send(9, every, i => new Exchange { Prompt = $"Task {i}" })</c>.
+    /// </summary>
     /// <param name="count">How many requests each account sends.</param>
     /// <param name="every">Time between two requests of one account.</param>
     /// <param name="exchange">Makes an exchange from its number over all accounts, counted from 0.</param>

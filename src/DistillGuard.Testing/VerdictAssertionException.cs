@@ -2,7 +2,9 @@
 
 namespace DistillGuard.Testing;
 
-/// <summary>A verdict is not what a test expects. The message says what was expected and prints the verdict's explanation.</summary>
+/// <summary>
+/// A verdict is not what a test expects. The message says what was expected and prints the verdict's explanation.
+/// </summary>
 public sealed class VerdictAssertionException : Exception
 {
     /// <summary>Makes the exception.</summary>

@@ -6,7 +6,9 @@ using DistillGuard.Verdicts;
 
 namespace DistillGuard.Testing;
 
-/// <summary>What tests say about verdicts, in any test framework. A failure prints <see cref="Verdict.Explain"/>.</summary>
+/// <summary>
+/// What tests say about verdicts, in any test framework. A failure prints <see cref="Verdict.Explain"/>.
+/// </summary>
 public static class VerdictAssertions
 {
     /// <summary>Expects an accusation: level elevated or high.</summary>
@@ -55,7 +57,8 @@ public static class VerdictAssertions
     /// <summary>Expects that a signal is absent. The request must have been evaluated.</summary>
     /// <param name="verdict">The verdict.</param>
     /// <param name="id">The signal's id, for example <c>volume.ramp</c>.</param>
-    /// <exception cref="VerdictAssertionException">There is such a signal, or the request was not evaluated.</exception>
+    /// <exception cref="VerdictAssertionException">There is such a signal, or the request was not
+    /// evaluated.</exception>
     public static void ShouldNotHaveSignal(this in Verdict verdict, string id)
     {
         foreach (Signal signal in verdict.Signals)

@@ -5,7 +5,8 @@ using System.Text;
 namespace DistillGuard.Testing;
 
 /// <summary>
-/// Holds the code in <c>docs/writing-a-detector.md</c> to code that compiles: every C# block follows a comment that names the file in
+/// Holds the code in <c>docs/writing-a-detector.md</c> to code that compiles: every C# block follows a comment that
+/// names the file in
 /// <c>Samples</c> it stands in, word for word.
 /// </summary>
 public sealed class DocumentSamplesTests
@@ -66,6 +67,6 @@ public sealed class DocumentSamplesTests
             directory = directory.Parent;
         }
 
-        return directory?.FullName ?? throw new DirectoryNotFoundException("DistillGuard.sln is in no parent directory.");
+        return directory?.FullName ?? throw new DirectoryNotFoundException("No parent directory has DistillGuard.sln.");
     }
 }

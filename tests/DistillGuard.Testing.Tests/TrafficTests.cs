@@ -45,9 +45,11 @@ public sealed class TrafficTests
             (in InspectionContext context) => prompts.Add(Encoding.UTF8.GetString(context.Request.Content.Text)),
             (in InferenceOutcome _) => { }));
 
-        traffic.Accounts(2, "peer").Send(2, TimeSpan.FromSeconds(1), i => new Exchange { Prompt = $"Task {i}", System = "Be brief." });
+        traffic.Accounts(2, "peer")
+            .Send(2, TimeSpan.FromSeconds(1), i => new Exchange { Prompt = $"Task {i}", System = "Be brief." });
 
-        Assert.That(prompts, Is.EqualTo(new[] { "Be brief.Task 0", "Be brief.Task 1", "Be brief.Task 2", "Be brief.Task 3" }));
+        string[] expected = ["Be brief.Task 0", "Be brief.Task 1", "Be brief.Task 2", "Be brief.Task 3"];
+        Assert.That(prompts, Is.EqualTo(expected));
     }
 
     [Test]
@@ -58,7 +60,8 @@ public sealed class TrafficTests
             (in InspectionContext context) => parts.Add(context.Request.Content.Parts[0].Role),
             (in InferenceOutcome _) => { }));
 
-        traffic.Send(1, TimeSpan.Zero, new Exchange { Content = static buffer => buffer.Add(MessageRole.Tool, "42"u8) });
+        traffic
+            .Send(1, TimeSpan.Zero, new Exchange { Content = static buffer => buffer.Add(MessageRole.Tool, "42"u8) });
 
         Assert.That(parts, Is.EqualTo(new[] { MessageRole.Tool }));
     }
@@ -68,7 +71,8 @@ public sealed class TrafficTests
     {
         var payments = new List<string>();
         var traffic = new Traffic((SubjectLayout _) => new ListeningDetector(
-            (in InspectionContext context) => payments.Add($"{context.Request.Caller.Plan} {context.Request.Caller.Payment}"),
+            (in InspectionContext context) => payments.Add($"{context.Request.Caller.Plan} " +
+                $"{context.Request.Caller.Payment}"),
             (in InferenceOutcome _) => { }));
 
         traffic.Accounts(2, "peer", plan: "team")
@@ -191,7 +195,8 @@ public sealed class TrafficTests
     private static double Seconds(DateTimeOffset time) => (time - Traffic.Start).TotalSeconds;
 
     private Traffic Listen() => new((SubjectLayout _) => new ListeningDetector(
-        (in InspectionContext context) => _requests.Add($"{Seconds(context.Request.Time)} {context.Request.Caller.Account}"),
+        (in InspectionContext context) => _requests.Add($"{Seconds(context.Request.Time)} " +
+            $"{context.Request.Caller.Account}"),
         (in InferenceOutcome outcome) => _outcomes.Add(
             $"{Seconds(outcome.Time)} {outcome.Status} {outcome.InputTokens} {outcome.OutputTokens}")));
 }

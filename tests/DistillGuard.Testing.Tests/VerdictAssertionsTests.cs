@@ -122,7 +122,7 @@ public sealed class VerdictAssertionsTests
 
         Assert.That(
             () => verdict.ShouldCountFamilies(SignalFamilies.Volume),
-            Throws.TypeOf<VerdictAssertionException>().With.Message.Contains("families Volume to count, but it is Volume, Content"));
+            Throws.TypeOf<VerdictAssertionException>().With.Message.Contains("Volume to count, but it is Volume, Content"));
     }
 
     private static Verdict Accusing() => new Traffic(static builder => builder
@@ -130,8 +130,10 @@ public sealed class VerdictAssertionsTests
         .Add("first", static _ => new SayingDetector(Volume, 20))
         .Add("second", static _ => new SayingDetector(Sayings.Complete, 5))).Send(1).Last;
 
-    private static Verdict Quiet() => new Traffic(static builder => builder.Add("deaf", static _ => new NamedDetector("deaf"))).Send(1).Last;
+    private static Verdict Quiet() =>
+        new Traffic(static builder => builder.Add("deaf", static _ => new NamedDetector("deaf"))).Send(1).Last;
 
     private static Verdict NotEvaluated() =>
-        new Traffic(static builder => builder.Add("deaf", static _ => new NamedDetector("deaf"))).From(string.Empty).Send(1).Last;
+        new Traffic(static builder => builder.Add("deaf", static _ => new NamedDetector("deaf")))
+            .From(string.Empty).Send(1).Last;
 }

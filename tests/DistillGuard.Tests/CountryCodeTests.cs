@@ -35,7 +35,9 @@ public sealed class CountryCodeTests
 
     [Test]
     public void Parse_OtherText_ThrowsWithTheText() =>
-        Assert.That(() => CountryCode.Parse("France"), Throws.InstanceOf<FormatException>().With.Message.Contains("France"));
+        Assert.That(
+            () => CountryCode.Parse("France"),
+            Throws.InstanceOf<FormatException>().With.Message.Contains("France"));
 
     [Test]
     public void Parse_Null_Throws() => Assert.That(() => CountryCode.Parse(null), Throws.ArgumentNullException);

@@ -59,7 +59,7 @@ internal static class ToolCommandLine
         }
         catch (OperationCanceledException)
         {
-            console.Complain("stopped; nothing was written.");
+            console.Complain("stopped before the end; no findings were written.");
             return ExitCode.Stopped;
         }
     }

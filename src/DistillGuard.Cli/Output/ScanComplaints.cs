@@ -34,6 +34,11 @@ internal sealed class ScanComplaints
                 $"{result.Log.OutOfOrder:N0} lines are older than the line before them; rates may be misjudged, so sort the log by time."));
         }
 
+        if (result.Setup is { RegionPolicy: not "none", OriginWarning: { } warning })
+        {
+            _console.Complain(warning);
+        }
+
         if (result.Guard.Evictions > 0)
         {
             _console.Complain(Words.Of(

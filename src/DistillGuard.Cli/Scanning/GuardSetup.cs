@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using DistillGuard.Geo;
 using DistillGuard.Geo.Regions;
 using DistillGuard.Rules;
 
@@ -8,10 +9,13 @@ namespace DistillGuard.Cli.Scanning;
 /// <summary>The engine of a scan, built as a gateway would build it, and what it was built from.</summary>
 internal sealed class GuardSetup
 {
-    private GuardSetup(DistillationGuard guard, RegionPolicy regions)
+    private readonly GeoOriginStatus _origin;
+
+    private GuardSetup(DistillationGuard guard, RegionPolicy regions, GeoOriginStatus origin)
     {
         Guard = guard;
         RegionPolicy = regions.Name;
+        _origin = origin;
     }
 
     /// <summary>The engine.</summary>
@@ -22,6 +26,9 @@ internal sealed class GuardSetup
 
     /// <summary>Name of the region policy; <c>none</c> when no region is unsupported.</summary>
     public string RegionPolicy { get; }
+
+    /// <summary>What is wrong with the address data; <see langword="null"/> when nothing is.</summary>
+    public string? OriginWarning => _origin.Warning;
 
     // The keys of subjects live as long as the process: nothing hashed is written anywhere, so the secret protects nothing here. A
     // fixed one makes the same log give the same findings, whatever order the tables are walked in.
@@ -34,6 +41,7 @@ internal sealed class GuardSetup
         IReadOnlyList<RuleSetSource> builtIn = BuiltInRuleSets.Sources();
         IReadOnlyList<RuleSetSource> added = RuleFiles.Read(settings.Rules, builtIn);
         RegionPolicy regions = RegionPolicyFile.Load(settings.Regions);
+        var origin = new GeoOriginStatus();
         try
         {
             DistillationGuard guard = new DistillationGuardBuilder()
@@ -42,9 +50,13 @@ internal sealed class GuardSetup
                 .UseRules(builtIn)
                 .UseRules(added)
                 .AddRateAnomaly()
-                .AddGeoOrigin(options => options.Regions = regions)
+                .AddGeoOrigin(options =>
+                {
+                    options.Regions = regions;
+                    options.Status = origin;
+                })
                 .Build();
-            return new GuardSetup(guard, regions);
+            return new GuardSetup(guard, regions, origin);
         }
         catch (RuleSetException exception)
         {

@@ -83,6 +83,8 @@ internal sealed class LogScan
             Time = entry.Time,
             Caller = entry.Caller,
             Api = entry.Api,
+            Model = entry.Model,
+            Stream = entry.Stream ?? false,
             Conversation = entry.Conversation,
             EndUser = entry.EndUser,
         };

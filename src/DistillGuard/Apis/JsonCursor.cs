@@ -12,8 +12,7 @@ namespace DistillGuard.Apis;
 internal ref struct JsonCursor
 {
     private readonly Span<byte> _scratch;
-    private readonly int _maxDepth;
-    private Utf8JsonReader _reader;
+    private JsonScanner _scanner;
 
     /// <summary>Starts before the first token of valid UTF-8.</summary>
     /// <param name="body">The body, without a byte-order mark.</param>
@@ -21,12 +20,8 @@ internal ref struct JsonCursor
     /// <param name="maxDepth">Deepest nesting; the body itself is level 1.</param>
     public JsonCursor(ReadOnlySpan<byte> body, Span<byte> scratch, int maxDepth)
     {
-        // Not the final block: a body that ends too early then stops the reader instead of throwing. One level more
-        // than allowed: the cursor, not an exception, says that a body is too deep.
-        var state = new JsonReaderState(new JsonReaderOptions { MaxDepth = maxDepth + 1 });
-        _reader = new Utf8JsonReader(body, isFinalBlock: false, state);
+        _scanner = new JsonScanner(body, maxDepth);
         _scratch = scratch;
-        _maxDepth = maxDepth;
     }
 
     /// <summary>The first failure.</summary>
@@ -36,13 +31,13 @@ internal ref struct JsonCursor
     public Member Member { get; private set; }
 
     /// <summary>The kind of the current token.</summary>
-    public readonly JsonTokenType Token => _reader.TokenType;
+    public readonly JsonTokenType Token => _scanner.Token;
 
     /// <summary>Bytes read so far.</summary>
-    public readonly long Position => _reader.BytesConsumed;
+    public readonly int Position => _scanner.Position;
 
     /// <summary>Longest that the current token can be once its escapes are resolved, in bytes.</summary>
-    public readonly int TokenLength => _reader.ValueSpan.Length;
+    public readonly int TokenLength => _scanner.Value.Length;
 
     /// <summary>Stops the cursor. Only the first reason is kept.</summary>
     /// <returns>Always false.</returns>
@@ -57,26 +52,12 @@ internal ref struct JsonCursor
     }
 
     /// <summary>Moves to the next token.</summary>
-    public bool Advance()
-    {
-        if (Failure != NotEvaluatedReason.None)
-        {
-            return false;
-        }
-
-        if (!_reader.Read())
-        {
-            return Fail(NotEvaluatedReason.Truncated);
-        }
-
-        return Token is not (JsonTokenType.StartObject or JsonTokenType.StartArray)
-            || _reader.CurrentDepth < _maxDepth
-            || Fail(NotEvaluatedReason.TooDeep);
-    }
+    public bool Advance() =>
+        Failure == NotEvaluatedReason.None && (_scanner.Read() || Fail(_scanner.Failure));
 
     /// <summary>Refuses anything but white space after the body.</summary>
-    public bool ExpectEnd() => Failure == NotEvaluatedReason.None
-        && (!_reader.Read() || Fail(NotEvaluatedReason.InvalidJson));
+    public bool ExpectEnd() =>
+        Failure == NotEvaluatedReason.None && (_scanner.IsAtEnd() || Fail(NotEvaluatedReason.InvalidJson));
 
     /// <summary>
     /// Whether the current value is of the kind; else the body has another shape than the API defines.
@@ -124,8 +105,8 @@ internal ref struct JsonCursor
             return;
         }
 
-        int depth = _reader.CurrentDepth;
-        while (Advance() && _reader.CurrentDepth > depth)
+        int depth = _scanner.Depth;
+        while (Advance() && _scanner.Depth >= depth)
         {
         }
     }
@@ -170,13 +151,13 @@ internal ref struct JsonCursor
     /// <returns>Bytes written; 0 after a failure.</returns>
     public int CopyToken(Span<byte> destination)
     {
-        if (!_reader.ValueIsEscaped)
+        if (!_scanner.IsEscaped)
         {
-            _reader.ValueSpan.CopyTo(destination);
-            return _reader.ValueSpan.Length;
+            _scanner.Value.CopyTo(destination);
+            return _scanner.Value.Length;
         }
 
-        int written = JsonUnescaper.Unescape(_reader.ValueSpan, destination);
+        int written = JsonUnescaper.Unescape(_scanner.Value, destination);
         if (written < 0)
         {
             Fail(NotEvaluatedReason.InvalidUtf8);
@@ -193,13 +174,13 @@ internal ref struct JsonCursor
     }
 
     private readonly ReadOnlySpan<byte> NumberText() =>
-        Token is JsonTokenType.Number or JsonTokenType.String ? _reader.ValueSpan : default;
+        Token is JsonTokenType.Number or JsonTokenType.String ? _scanner.Value : default;
 
     private ReadOnlySpan<byte> Word()
     {
-        if (!_reader.ValueIsEscaped)
+        if (!_scanner.IsEscaped)
         {
-            return _reader.ValueSpan;
+            return _scanner.Value;
         }
 
         return TokenLength > _scratch.Length ? default : _scratch[..CopyToken(_scratch)];

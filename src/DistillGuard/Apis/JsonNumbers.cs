@@ -9,6 +9,29 @@ namespace DistillGuard.Apis;
 /// </summary>
 internal static class JsonNumbers
 {
+    /// <summary>Measures the number at the start of a text whose end is not a number's end.</summary>
+    /// <returns>Its length in bytes; 0 when there is no valid number; -1 when the text ends before the number
+    /// does.</returns>
+    public static int Measure(ReadOnlySpan<byte> text)
+    {
+        int length = text.StartsWith("-"u8) ? 1 : 0;
+        bool isZero = length < text.Length && text[length] == (byte)'0';
+        int next = isZero ? length + 1 : SkipDigits(text, length);
+        if (next > 0 && next < text.Length && text[next] == (byte)'.')
+        {
+            next = SkipDigits(text, next + 1);
+        }
+
+        if (next > 0 && next < text.Length && (text[next] | 0x20) == 'e')
+        {
+            next++;
+            bool isSigned = next < text.Length && text[next] is (byte)'+' or (byte)'-';
+            next = SkipDigits(text, isSigned ? next + 1 : next);
+        }
+
+        return next == text.Length ? -1 : next;
+    }
+
     /// <summary>Reads a whole number; <c>1024.0</c> and <c>1e3</c> are whole numbers, too.</summary>
     public static bool TryReadInt32(ReadOnlySpan<byte> text, out int value)
     {
@@ -30,6 +53,18 @@ internal static class JsonNumbers
         bool isNumber = TryReadDouble(text, out double number);
         value = (float)number;
         return isNumber && float.IsFinite(value);
+    }
+
+    // At least one digit, or 0; at the end of the text -1.
+    private static int SkipDigits(ReadOnlySpan<byte> text, int start)
+    {
+        if (start >= text.Length)
+        {
+            return -1;
+        }
+
+        int digits = text[start..].IndexOfAnyExceptInRange((byte)'0', (byte)'9');
+        return digits < 0 ? -1 : digits == 0 ? 0 : start + digits;
     }
 
     private static bool TryReadDouble(ReadOnlySpan<byte> text, out double number) =>

@@ -5,11 +5,8 @@ using System.Text;
 
 namespace DistillGuard.Apis;
 
-/// <summary>Resolves the escapes of a JSON string whose syntax a JSON reader has already checked.</summary>
-/// <remarks>
-/// <c>Utf8JsonReader.CopyString</c> does the same but throws on half a surrogate pair, and a client could send one in
-/// every request. The result is never longer than what is read.
-/// </remarks>
+/// <summary>Resolves the escapes of a JSON string whose syntax <see cref="JsonScanner"/> has checked.</summary>
+/// <remarks>The result is never longer than what is read.</remarks>
 internal static class JsonUnescaper
 {
     private const int UnicodeEscapeLength = 6;

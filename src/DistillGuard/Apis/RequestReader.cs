@@ -14,9 +14,10 @@ namespace DistillGuard.Apis;
 /// <para>No body makes it throw: one that is cut off, hostile or unknown gives a <see cref="ReadOutcome"/> with the
 /// reason, and an empty buffer. Members that no reader knows are skipped, null members count as absent; a member that
 /// is read and has a type the API does not define makes the whole body "not evaluated". A byte-order mark is skipped,
-/// as servers do.</para>
-/// <para>Malformed JSON costs one exception inside, which is caught here. Other bodies cost none, and once the buffer
-/// has grown nothing is allocated. Safe on any thread, with one buffer per call.</para>
+/// as servers do. Escapes that are half a surrogate pair are refused where a text is read, not in what is
+/// skipped.</para>
+/// <para>No exception is thrown inside either, and once the buffer has grown nothing is allocated. Safe on any thread,
+/// with one buffer per call.</para>
 /// </remarks>
 public static class RequestReader
 {
@@ -28,8 +29,8 @@ public static class RequestReader
     /// <param name="api">The API it was sent to.</param>
     /// <param name="body">The body as the client sent it, decompressed.</param>
     /// <param name="buffer">Where the request goes; what it held is forgotten.</param>
-    /// <param name="limits">How much is accepted; <see cref="RequestReaderLimits.Default"/> when
-    /// <see langword="null"/>.</param>
+    /// <param name="limits">How much is accepted; <see cref="RequestReaderLimits.Default"/> when <see
+    /// langword="null"/>.</param>
     /// <returns>Whether the buffer holds the request, else why not and where.</returns>
     /// <exception cref="ArgumentNullException">There is no buffer.</exception>
     public static ReadOutcome Read(
@@ -62,7 +63,12 @@ public static class RequestReader
 
         Span<byte> scratch = stackalloc byte[ScratchBytes];
         var json = new JsonCursor(body[start..], scratch, limits.MaxDepth);
-        ReadDocument(api, ref json, new PartWriter(buffer, limits.MaxParts));
+        if (json.Advance() && json.Expect(JsonTokenType.StartObject))
+        {
+            ReadBody(api, ref json, new PartWriter(buffer, limits.MaxParts));
+            json.ExpectEnd();
+        }
+
         if (json.Failure == NotEvaluatedReason.None && IsEmpty(buffer))
         {
             json.Fail(NotEvaluatedReason.NoContent);
@@ -75,22 +81,6 @@ public static class RequestReader
 
         buffer.Clear();
         return ReadOutcome.NotEvaluated(json.Failure, start + json.Position);
-    }
-
-    private static void ReadDocument(ApiKind api, ref JsonCursor json, PartWriter parts)
-    {
-        try
-        {
-            if (json.Advance() && json.Expect(JsonTokenType.StartObject))
-            {
-                ReadBody(api, ref json, parts);
-                json.ExpectEnd();
-            }
-        }
-        catch (JsonException)
-        {
-            json.Fail(NotEvaluatedReason.InvalidJson);
-        }
     }
 
     private static void ReadBody(ApiKind api, ref JsonCursor json, PartWriter parts)

@@ -12,7 +12,7 @@ public sealed class RequestReaderLimits
     private const int SmallestBodyBytes = 1024;
     private const int LargestBodyBytes = 256 * 1024 * 1024;
     private const int SmallestDepth = 16;
-    private const int LargestDepth = 512;
+    internal const int LargestDepth = 512;
     private const int SmallestParts = 1;
     private const int LargestParts = 1024 * 1024;
 

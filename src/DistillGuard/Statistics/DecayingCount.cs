@@ -26,6 +26,7 @@ public struct DecayingCount
     public double Add(long ticks, TimeSpan halfLife, double amount = 1)
     {
         double value = At(ticks, halfLife);
+        amount *= Weight(_ticks - ticks, halfLife); // what comes late has already lost part of its weight
         _value = double.IsFinite(amount) ? Math.Clamp(value + amount, 0, double.MaxValue) : value;
         _ticks = ticks < _ticks - halfLife.Ticks ? ticks : Math.Max(_ticks, ticks);
         return _value;
@@ -36,7 +37,9 @@ public struct DecayingCount
     /// <param name="halfLife">After how long a unit counts half.</param>
     public readonly double At(long ticks, TimeSpan halfLife)
     {
-        long elapsed = ticks - _ticks;
-        return elapsed <= 0 || _value == 0 ? _value : _value * Math.Exp(-Ln2 * elapsed / halfLife.Ticks);
+        return _value == 0 ? 0 : _value * Weight(ticks - _ticks, halfLife);
     }
+
+    private static double Weight(long elapsed, TimeSpan halfLife) =>
+        elapsed <= 0 ? 1 : Math.Exp(-Ln2 * elapsed / halfLife.Ticks);
 }

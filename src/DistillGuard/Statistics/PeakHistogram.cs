@@ -10,17 +10,18 @@ namespace DistillGuard.Statistics;
 /// The entry of an account-day is moved up whenever its peak grows, so the histogram always holds maxima. A tail probability read
 /// from it is therefore right for a statistic that is looked at on every request: the unit is the account-day, not the request.
 /// Old entries fade by forward decay (Cormode et al. 2009): an entry's weight is fixed when its day begins, relative to a
-/// landmark, so moving it later takes away exactly what was added. 528 bytes.
+/// landmark, so moving it later takes away exactly what was added. 536 bytes.
 /// </remarks>
 [StructLayout(LayoutKind.Sequential)]
 public struct PeakHistogram
 {
-    // 2^512 relative to the landmark is far from the largest double (2^1023); then all weights are scaled down once.
-    private const double LargestExponent = 512;
+    // The square of 2^256 relative to the landmark is far from the largest double (2^1023); then all weights are scaled down once.
+    private const double LargestExponent = 256;
 
     private long _landmark;
     private Weights _weights;
     private double _total;
+    private double _squares;
 
     /// <summary>Enters a new account-day.</summary>
     /// <param name="dayStart">When the account-day began, in ticks of UTC.</param>
@@ -31,6 +32,7 @@ public struct PeakHistogram
         double weight = WeightOf(dayStart, halfLife);
         _weights[bucket] += weight;
         _total += weight;
+        _squares += weight * weight;
     }
 
     /// <summary>Moves an account-day to a higher bucket; one that was forgotten meanwhile stays forgotten.</summary>
@@ -43,8 +45,15 @@ public struct PeakHistogram
     }
 
     /// <summary>Account-days remembered at a time, old ones counted in part.</summary>
-    /// <remarks>Before the landmark nothing is counted up: after a wrong far-future time too few are remembered, never too many.</remarks>
-    internal readonly double CountAt(long ticks, TimeSpan halfLife) => _total / double.Exp2(Math.Max(0, Exponent(ticks, halfLife)));
+    /// <remarks>
+    /// Never more than the effective number (Kish 1965) of entries: one account-day with a wrong far-future time outweighs all others,
+    /// but it is one. Before the landmark nothing is counted up.
+    /// </remarks>
+    internal readonly double CountAt(long ticks, TimeSpan halfLife)
+    {
+        double decayed = _total / double.Exp2(Math.Max(0, Exponent(ticks, halfLife)));
+        return _squares > 0 ? Math.Min(decayed, _total * _total / _squares) : 0;
+    }
 
     /// <summary>The share of account-days whose peak stands in this bucket or a higher one: a conservative tail probability.</summary>
     internal readonly double TailFrom(int bucket)
@@ -94,6 +103,7 @@ public struct PeakHistogram
         }
 
         _total *= scale;
+        _squares *= scale * scale;
         _landmark = ticks;
         return 1;
     }

@@ -88,6 +88,7 @@ internal static class VerdictExplanation
         NotEvaluatedReason.InvalidJson => "the body is not JSON",
         NotEvaluatedReason.UnexpectedShape => "the body is not of the shape this API defines",
         NotEvaluatedReason.TooManyParts => "the body has more pieces of text than the reader's limit",
+        NotEvaluatedReason.NumberOutOfRange => "a number in the body is larger than its parameter can be",
         NotEvaluatedReason.NoContent => "the body asks for nothing",
         NotEvaluatedReason.NoAccount => "the request names no account",
         NotEvaluatedReason.GuardFault => "the guard itself failed; the fault is counted",

@@ -54,7 +54,8 @@ internal sealed class RegularGapsDetector : IDistillationDetector
         double variation = state.Variation;
         if (state.Count >= _options.MinimumGaps && variation < _options.RegularBelow)
         {
-            signals.Add(new Signal(RegularGaps, (float)_options.Weight, (float)variation, (float)_options.RegularBelow));
+            float limit = (float)_options.RegularBelow;
+            signals.Add(new Signal(RegularGaps, (float)_options.Weight, (float)variation, limit));
         }
     }
 }

@@ -13,7 +13,9 @@ public sealed class RegularGapsOptions : IGuardOptions
     /// <summary>Gaps that vary less than this share of their mean are regular. 0 to 1; default 0.05.</summary>
     public double RegularBelow { get; set; } = 0.05;
 
-    /// <summary>What regular gaps weigh, in natural log-odds. 0 to 2; default 0.5, for cron jobs are regular, too.</summary>
+    /// <summary>
+    /// What regular gaps weigh, in natural log-odds. 0 to 2; default 0.5, for cron jobs are regular, too.
+    /// </summary>
     public double Weight { get; set; } = 0.5;
 
     /// <inheritdoc/>

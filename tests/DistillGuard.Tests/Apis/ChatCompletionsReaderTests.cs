@@ -10,6 +10,8 @@ namespace DistillGuard.Apis;
 
 public sealed class ChatCompletionsReaderTests : RequestReaderContract
 {
+    private const string ShadeSchema = """{"type":"object","properties":{"shade":{"type":"boolean"}}}""";
+
     protected override ApiKind Api => ApiKind.OpenAIChatCompletions;
 
     protected override string Fixture => ChatCompletionsFixture.Body;
@@ -43,7 +45,7 @@ public sealed class ChatCompletionsReaderTests : RequestReaderContract
             new(MessageRole.User, TextKind.Prompt, 8, "Then only the ferns, \U0001F33F please."),
             new(MessageRole.Other, TextKind.ToolDefinition, 0, "find_plants"),
             new(MessageRole.Other, TextKind.ToolDefinition, 0, "Finds plants."),
-            new(MessageRole.Other, TextKind.ToolDefinition, 0, """{"type":"object","properties":{"shade":{"type":"boolean"}}}"""),
+            new(MessageRole.Other, TextKind.ToolDefinition, 0, ShadeSchema),
             new(MessageRole.Other, TextKind.ToolDefinition, 0, "note"),
             new(MessageRole.Other, TextKind.ToolDefinition, 0, "Takes a note."),
             new(MessageRole.Other, TextKind.ToolDefinition, 0, """{"type":"text"}"""),

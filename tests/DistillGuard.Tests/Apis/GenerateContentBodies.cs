@@ -67,8 +67,8 @@ internal static class GenerateContentBodies
         {
             ["functionDeclarations"] = Many(random, r => new JsonObject
             {
-                ["name"] = Text(r),
-                ["description"] = Text(r),
+                ["name"] = AnyText(r),
+                ["description"] = AnyText(r),
                 ["parametersJsonSchema"] = Schema(r),
             }),
         };

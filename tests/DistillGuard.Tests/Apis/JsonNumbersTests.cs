@@ -6,6 +6,32 @@ namespace DistillGuard.Apis;
 
 public sealed class JsonNumbersTests
 {
+    [TestCase("0,", 1)]
+    [TestCase("-0 ", 2)]
+    [TestCase("12]", 2)]
+    [TestCase("01}", 1)]
+    [TestCase("1.50,", 4)]
+    [TestCase("1E+10,", 5)]
+    [TestCase("-2.5e-3\n", 7)]
+    [TestCase("1.,", 0)]
+    [TestCase(".5,", 0)]
+    [TestCase("+1,", 0)]
+    [TestCase("1e,", 0)]
+    [TestCase("1e+,", 0)]
+    [TestCase("-,", 0)]
+    [TestCase("x", 0)]
+    [TestCase("", -1)]
+    [TestCase("-", -1)]
+    [TestCase("0", -1)]
+    [TestCase("12", -1)]
+    [TestCase("1.", -1)]
+    [TestCase("1.5", -1)]
+    [TestCase("1e", -1)]
+    [TestCase("1e-", -1)]
+    [TestCase("1e-3", -1)]
+    public void Measure_Text_GivesLengthOrWhyNot(string text, int expected) =>
+        Assert.That(JsonNumbers.Measure(Encoding.UTF8.GetBytes(text)), Is.EqualTo(expected));
+
     [TestCase("0", 0)]
     [TestCase("-1", -1)]
     [TestCase("2147483647", int.MaxValue)]

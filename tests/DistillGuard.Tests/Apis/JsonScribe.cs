@@ -6,7 +6,9 @@ using System.Text.Json.Nodes;
 
 namespace DistillGuard.Apis;
 
-/// <summary>Writes JSON in one of the many ways in which the same value can be written: white space, order, escapes.</summary>
+/// <summary>
+/// Writes JSON in one of the many ways in which the same value can be written: white space, order, escapes.
+/// </summary>
 internal static class JsonScribe
 {
     public static string Write(JsonNode? node, Random random)

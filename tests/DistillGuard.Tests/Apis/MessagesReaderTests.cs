@@ -106,6 +106,24 @@ public sealed class MessagesReaderTests : RequestReaderContract
                 """)),
             Is.EqualTo(new[] { new ExpectedPart(MessageRole.Tool, TextKind.ToolResult, 0, "42") }));
 
+    [TestCase(250, NotEvaluatedReason.None)]
+    [TestCase(260, NotEvaluatedReason.TooDeep)]
+    [TestCase(5_000, NotEvaluatedReason.TooDeep)]
+    public void Read_BlocksInBlocksOnASmallStack_StopsAtTheDepthLimit(int blocks, NotEvaluatedReason expected)
+    {
+        string content = string.Concat(Enumerable.Repeat("[{\"type\":\"tool_result\",\"content\":", blocks))
+            + "\"core\"" + string.Concat(Enumerable.Repeat("}]", blocks));
+        string body = $"{{\"messages\":[{{\"role\":\"user\",\"content\":{content}}}]}}";
+        NotEvaluatedReason reason = default;
+        var thread = new Thread(
+            () => reason = Refusal(body, new RequestReaderLimits { MaxDepth = 512 }), maxStackSize: 256 * 1024);
+
+        thread.Start();
+        thread.Join();
+
+        Assert.That(reason, Is.EqualTo(expected));
+    }
+
     [TestCase("""{"messages":[{"role":"user","role":"user"}]}""", NotEvaluatedReason.DuplicateMember)]
     [TestCase("""{"messages":[{"content":"a","content":"b"}]}""", NotEvaluatedReason.DuplicateMember)]
     [TestCase("""{"messages":[],"system":"a","system":"b"}""", NotEvaluatedReason.DuplicateMember)]

@@ -90,7 +90,8 @@ public abstract class RequestReaderContract
         byte[] original = Encoding.UTF8.GetBytes(Fixture);
         var buffer = new RequestBuffer();
 
-        Gen.Int.Sample(seed => ReadHostile(Mutate(original, new Random(seed)), buffer), iter: HostileBodies, threads: 1);
+        Gen.Int.Sample(
+            seed => ReadHostile(Mutate(original, new Random(seed)), buffer), iter: HostileBodies, threads: 1);
     }
 
     [Test]
@@ -110,27 +111,18 @@ public abstract class RequestReaderContract
     }
 
     [Test]
-    public void Read_SteadyState_AllocatesNothing()
-    {
-        byte[] body = Encoding.UTF8.GetBytes(Fixture);
-        byte[] hostile = Encoding.UTF8.GetBytes($$"""{"{{MessagesMember}}":[],"{{MessagesMember}}":[]}""");
-        var buffer = new RequestBuffer();
-        long least = long.MaxValue;
+    public void Read_SteadyState_AllocatesNothing() => Assert.That(AllocatedBy(Fixture), Is.Zero);
 
-        for (int round = 0; round < 5; round++)
-        {
-            long before = GC.GetAllocatedBytesForCurrentThread();
-            for (int i = 0; i < 100; i++)
-            {
-                RequestReader.Read(Api, body, buffer);
-                RequestReader.Read(Api, hostile, buffer);
-            }
+    [TestCase("{\"model\":\"a\",\"model\":\"b\"}")]
+    [TestCase("{\"model\":\"\\ud800\"}")]
+    [TestCase("{\"model\":tru}")]
+    [TestCase("{\"model\":")]
+    [TestCase("{\"model\":7}")]
+    public void Read_HostileBodyAgainAndAgain_AllocatesNothing(string body) => Assert.That(AllocatedBy(body), Is.Zero);
 
-            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
-        }
-
-        Assert.That(least, Is.Zero);
-    }
+    [Test]
+    public void Read_DeepBodyAgainAndAgain_AllocatesNothing() =>
+        Assert.That(AllocatedBy("{\"x\":" + new string('[', 10_000)), Is.Zero);
 
     [Test]
     public void Read_MessagesTwice_IsRefused() =>
@@ -176,6 +168,26 @@ public abstract class RequestReaderContract
         RequestReader.Read(Api, Encoding.UTF8.GetBytes(Fixture + "x"), buffer);
 
         Assert.That((buffer.PartCount, buffer.TextLength, buffer.Sampling.MessageCount), Is.EqualTo((0, 0, 0)));
+    }
+
+    // The least of five rounds: one round alone can see the compiler at work.
+    private long AllocatedBy(string text)
+    {
+        byte[] body = Encoding.UTF8.GetBytes(text);
+        var buffer = new RequestBuffer();
+        long least = long.MaxValue;
+        for (int round = 0; round < 5; round++)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            for (int i = 0; i < 100; i++)
+            {
+                RequestReader.Read(Api, body, buffer);
+            }
+
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        return least;
     }
 
     private void AssertLikeOracle(string body)

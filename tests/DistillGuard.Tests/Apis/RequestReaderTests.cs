@@ -187,7 +187,7 @@ public sealed class RequestReaderTests
     [Test]
     public void Read_EscapesInSchemas_AreResolved() =>
         Assert.That(
-            TextOf("""{"messages":[{}],"tools":[{"function":{"parameters": { "\u0061" : [ "\u0062", 1.0, null ] }}}]}"""),
+            TextOf("""{"messages":[{}],"tools":[{"function":{"parameters": {"\u0061" : [ "\u0062", 1.0, null ]}}}]}"""),
             Is.EqualTo("""{"a":["b",1.0,null]}"""));
 
     [Test]

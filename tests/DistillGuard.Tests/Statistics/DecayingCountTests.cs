@@ -43,15 +43,15 @@ public sealed class DecayingCountTests
             iter: 10_000);
 
     [Test]
-    public void Add_SlightlyEarlierTime_CountsInFullAndKeepsTheLaterTime()
+    public void Add_EarlierTime_CountsAtItsAgeAndKeepsTheLaterTime()
     {
         var count = default(DecayingCount);
         long now = TimeSpan.TicksPerDay;
         count.Add(now, HalfLife, 1);
 
-        double value = count.Add(now - TimeSpan.TicksPerMinute, HalfLife, 1);
+        double value = count.Add(now - HalfLife.Ticks, HalfLife, 1);
 
-        Assert.That((value, count.At(now, HalfLife)), Is.EqualTo((2.0, 2.0)));
+        Assert.That((value, count.At(now, HalfLife)), Is.EqualTo((1.5, 1.5)));
     }
 
     [Test]

@@ -14,7 +14,7 @@ public sealed class PeakHistogramTests
     private static readonly Gen<int> Hours = Gen.Frequency((9, Gen.Int[0, 48]), (1, Gen.Int[0, 200_000]));
 
     [Test]
-    public void SizeOf_Histogram_Is528Bytes() => Assert.That(Unsafe.SizeOf<PeakHistogram>(), Is.EqualTo(528));
+    public void SizeOf_Histogram_Is536Bytes() => Assert.That(Unsafe.SizeOf<PeakHistogram>(), Is.EqualTo(536));
 
     [Test]
     public void TailFrom_RandomAccountDays_EqualsTailOfDecayedList() => RandomDays().Sample(
@@ -123,5 +123,20 @@ public sealed class PeakHistogramTests
         }
 
         return now;
+    }
+
+    [Test]
+    public void CountAt_OneDayInTheFarFuture_CountsAsOne()
+    {
+        TimeSpan halfLife = TimeSpan.FromDays(7);
+        var histogram = default(PeakHistogram);
+        for (int i = 0; i < 6; i++)
+        {
+            histogram.Enter(TimeSpan.TicksPerDay, 3, halfLife);
+        }
+
+        histogram.Enter(366 * TimeSpan.TicksPerDay, 3, halfLife);
+
+        Assert.That(histogram.CountAt(TimeSpan.TicksPerDay, halfLife), Is.EqualTo(1).Within(1e-6));
     }
 }

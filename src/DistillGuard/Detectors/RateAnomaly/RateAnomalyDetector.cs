@@ -45,6 +45,7 @@ internal sealed class RateAnomalyDetector : IDistillationDetector, IOutcomeObser
         ref RateAnomalyState account = ref subjects.Account.State(_account);
         ref RateCohortState cohort = ref subjects.Cohort.State(_cohort);
         RateMeasures measures = Measure(ref account, context.Ticks);
+        cohort.FirstTicks = cohort.FirstTicks == 0 ? context.Ticks : cohort.FirstTicks;
         RecordPeaks(ref account, ref cohort, in measures, context.Ticks);
         Compare(ref cohort, in measures, context.Ticks, ref signals);
     }
@@ -68,7 +69,7 @@ internal sealed class RateAnomalyDetector : IDistillationDetector, IOutcomeObser
             return;
         }
 
-        account.RecentTokens.Add(ticks, _options.RecentHalfLife, Math.Max(0, outcome.InputTokens + outcome.OutputTokens));
+        account.RecentTokens.Add(ticks, _options.RecentHalfLife, Math.Max(0, (double)outcome.InputTokens + outcome.OutputTokens));
     }
 
     private RateMeasures Measure(ref RateAnomalyState account, long ticks)
@@ -130,23 +131,26 @@ internal sealed class RateAnomalyDetector : IDistillationDetector, IOutcomeObser
         }
     }
 
-    // Requests and tokens tell one fact twice, so only the rarer of the two speaks.
+    // Requests and tokens tell one fact twice, so only the rarer of the two speaks, and pays for the choice.
     private void Compare(ref RateCohortState cohort, in RateMeasures measures, long ticks, ref SignalBuffer signals)
     {
-        if (cohort.Peaks[0].CountAt(ticks, _options.CohortHalfLife) < _options.MinimumCohort)
+        double days = cohort.Peaks[0].CountAt(ticks, _options.CohortHalfLife);
+        if (days < _options.MinimumCohort || ticks - cohort.FirstTicks < TimeSpan.TicksPerDay)
         {
             return;
         }
 
-        double requests = Tail(ref cohort, in measures, RateMeasure.Requests);
-        double tokens = Tail(ref cohort, in measures, RateMeasure.Tokens);
-        Report(ref cohort, in measures, requests <= tokens ? RateMeasure.Requests : RateMeasure.Tokens, Math.Min(requests, tokens), ref signals);
-        Report(ref cohort, in measures, RateMeasure.Ramp, Tail(ref cohort, in measures, RateMeasure.Ramp), ref signals);
-        Report(ref cohort, in measures, RateMeasure.Stretch, Tail(ref cohort, in measures, RateMeasure.Stretch), ref signals);
+        double requests = Tail(ref cohort, in measures, RateMeasure.Requests, days);
+        double tokens = Tail(ref cohort, in measures, RateMeasure.Tokens, days);
+        RateMeasure level = requests <= tokens ? RateMeasure.Requests : RateMeasure.Tokens;
+        Report(ref cohort, in measures, level, Math.Min(1, 2 * Math.Min(requests, tokens)), ref signals);
+        Report(ref cohort, in measures, RateMeasure.Ramp, Tail(ref cohort, in measures, RateMeasure.Ramp, days), ref signals);
+        Report(ref cohort, in measures, RateMeasure.Stretch, Tail(ref cohort, in measures, RateMeasure.Stretch, days), ref signals);
     }
 
-    private static double Tail(ref RateCohortState cohort, in RateMeasures measures, RateMeasure measure) =>
-        cohort.Peaks[(int)measure].TailFrom(LogBuckets.Of(measures[(int)measure]));
+    // Nothing rarer than one in the account-days remembered can be told.
+    private static double Tail(ref RateCohortState cohort, in RateMeasures measures, RateMeasure measure, double days) =>
+        Math.Max(1 / days, cohort.Peaks[(int)measure].TailFrom(LogBuckets.Of(measures[(int)measure])));
 
     private void Report(
         ref RateCohortState cohort,

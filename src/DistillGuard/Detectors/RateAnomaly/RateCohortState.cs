@@ -10,6 +10,7 @@ namespace DistillGuard.Detectors.RateAnomaly;
 [StructLayout(LayoutKind.Sequential)]
 internal struct RateCohortState
 {
+    public long FirstTicks;
     public Histograms Peaks;
 
     /// <summary>One histogram for every <see cref="RateMeasure"/>.</summary>

@@ -6,7 +6,9 @@ using DistillGuard.Verdicts;
 
 namespace DistillGuard.Detectors.RateAnomaly;
 
-/// <summary>Innocent customers who do what a campaign does: they may be heard, but on one family of evidence nobody is accused.</summary>
+/// <summary>
+/// Innocent customers who do what a campaign does: they may be heard, but on one family of evidence nobody is accused.
+/// </summary>
 public sealed class RateAnomalyLookAlikeTests
 {
     [Test]
@@ -55,7 +57,8 @@ public sealed class RateAnomalyLookAlikeTests
         Assert.That(traffic.Last.Signals.Length, Is.Zero, "by then everybody has ramped up, and it is usual");
     }
 
-    // The comparison is with days gone by, so whoever moves first on a release day is heard until the cohort has followed.
+    // The comparison is with days gone by, so whoever moves first on a release day is heard until the cohort has
+    // followed.
     [Test]
     public void Inspect_ReleaseDayWhenEveryoneRampsTogether_HearsTheFirstMoversOnly()
     {
@@ -69,12 +72,12 @@ public sealed class RateAnomalyLookAlikeTests
         traffic.Watch(verdict => Note(heard, verdict));
         traffic.Accounts(300, "peer", RateScripts.Plan).Send(60, every: TimeSpan.FromMinutes(2));
 
-        Assert.That(heard, Has.Count.EqualTo(20));
+        Assert.That(heard, Has.Count.EqualTo(17));
     }
 
-    // On the first day nobody's day is over, so every peak is still too low: whoever leads is heard for a while.
+    // On a cohort's first day nobody's day is over, so every peak is still too low and whoever leads would be heard.
     [Test]
-    public void Inspect_FirstDayOfACohortInStep_HearsTheLeadersOfTheMoment()
+    public void Inspect_FirstDayOfACohort_HearsNobody()
     {
         Traffic traffic = Watched();
         var heard = new HashSet<string>(StringComparer.Ordinal);
@@ -82,7 +85,7 @@ public sealed class RateAnomalyLookAlikeTests
 
         traffic.Accounts(300, "peer", RateScripts.Plan).Send(60, every: TimeSpan.FromMinutes(2));
 
-        Assert.That(heard, Has.Count.EqualTo(3));
+        Assert.That(heard, Is.Empty);
     }
 
     [Test]
@@ -90,7 +93,8 @@ public sealed class RateAnomalyLookAlikeTests
     {
         Traffic traffic = Watched().SendPeersDay();
 
-        traffic.From("everything", RateScripts.Plan).Send(2_000, every: TimeSpan.FromMinutes(1), inputTokens: 1_000_000);
+        traffic.From("everything", RateScripts.Plan)
+            .Send(2_000, every: TimeSpan.FromMinutes(1), inputTokens: 1_000_000);
 
         Assert.That(traffic.Loudest.Score, Is.GreaterThan(0).And.LessThan(traffic.Guard.Bar));
     }

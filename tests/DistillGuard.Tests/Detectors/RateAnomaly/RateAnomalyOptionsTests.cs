@@ -19,7 +19,8 @@ public sealed class RateAnomalyOptionsTests
 
         Assert.That(problems, Has.Length.EqualTo(6));
         Assert.That(problems, Has.All.StartsWith("rate-anomaly: "));
-        foreach (string name in new[] { "RecentHalfLife", "PastHalfLife", "CohortHalfLife", "Rest", "MinimumCohort", "UsualShare" })
+        string[] names = ["RecentHalfLife", "PastHalfLife", "CohortHalfLife", "Rest", "MinimumCohort", "UsualShare"];
+        foreach (string name in names)
         {
             Assert.That(problems, Has.Exactly(1).StartsWith($"rate-anomaly: {name} is "));
         }
@@ -36,7 +37,8 @@ public sealed class RateAnomalyOptionsTests
 
         Assert.That(problems, Is.EqualTo(new[]
         {
-            "rate-anomaly: PastHalfLife (03:00:00) must be at least four times RecentHalfLife (01:00:00), or the past is the present and no ramp shows.",
+            "rate-anomaly: PastHalfLife (03:00:00) must be at least four times RecentHalfLife (01:00:00), or the " +
+            "past is the present and no ramp shows.",
         }));
     }
 

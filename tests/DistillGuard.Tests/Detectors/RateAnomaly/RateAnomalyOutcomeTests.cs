@@ -5,8 +5,8 @@ using DistillGuard.Testing;
 namespace DistillGuard.Detectors.RateAnomaly;
 
 /// <summary>
-/// A vendor's own review bot was blocked on every request; the block caused retries, and the retries raised the velocity that had
-/// caused the block. What is turned away must never raise a measure.
+/// A vendor's own review bot was blocked on every request; the block caused retries, and the retries raised the
+/// velocity that had caused the block. What is turned away must never raise a measure.
 /// </summary>
 public sealed class RateAnomalyOutcomeTests
 {
@@ -19,7 +19,8 @@ public sealed class RateAnomalyOutcomeTests
         HashSet<string> signals = traffic.SignalsOf("bot");
         traffic.From("bot", RateScripts.Plan).Send(12, every: TimeSpan.FromMinutes(3));
 
-        traffic.From("bot", RateScripts.Plan).Send(5_000, every: TimeSpan.FromSeconds(2), status: status, outputTokens: 0);
+        traffic.From("bot", RateScripts.Plan)
+            .Send(5_000, every: TimeSpan.FromSeconds(2), status: status, outputTokens: 0);
 
         Assert.That(signals, Is.Empty);
     }
@@ -51,7 +52,8 @@ public sealed class RateAnomalyOutcomeTests
         Traffic traffic = RateScripts.NewTraffic().SendPeersDay();
         for (int i = 0; i < 20; i++)
         {
-            traffic.From($"retrier-{i}", RateScripts.Plan).Send(200, every: TimeSpan.FromSeconds(1), status: 429, outputTokens: 0);
+            traffic.From($"retrier-{i}", RateScripts.Plan)
+                .Send(200, every: TimeSpan.FromSeconds(1), status: 429, outputTokens: 0);
         }
 
         traffic.From("heavy", RateScripts.Plan).Send(300, every: TimeSpan.FromSeconds(1));
@@ -65,7 +67,8 @@ public sealed class RateAnomalyOutcomeTests
     {
         Traffic traffic = RateScripts.NewTraffic().SendPeersDay();
 
-        traffic.From("cutter", RateScripts.Plan).Send(500, every: TimeSpan.FromSeconds(1), status: 499, outputTokens: 900);
+        traffic.From("cutter", RateScripts.Plan)
+            .Send(500, every: TimeSpan.FromSeconds(1), status: 499, outputTokens: 900);
 
         traffic.Last.ShouldHaveSignal("volume.requests-above-cohort");
     }

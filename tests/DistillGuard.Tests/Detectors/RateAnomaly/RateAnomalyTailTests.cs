@@ -7,8 +7,8 @@ using DistillGuard.Testing;
 namespace DistillGuard.Detectors.RateAnomaly;
 
 /// <summary>
-/// The weight of <c>volume.requests-above-cohort</c> against a slow oracle: every request ever sent is kept, every account-day's peak
-/// stands in a list, and the share of peaks as high as this one is counted.
+/// The weight of <c>volume.requests-above-cohort</c> against a slow oracle: every request ever sent is kept, every
+/// account-day's peak stands in a list, and the share of peaks as high as this one is counted.
 /// </summary>
 public sealed class RateAnomalyTailTests
 {
@@ -57,10 +57,10 @@ public sealed class RateAnomalyTailTests
     private int Check(Traffic traffic, string account)
     {
         double measure = Record(account, traffic.Now);
-        double remembered = _days.Sum(day => Weight(day, traffic.Now));
-        double tail = Share(LogBuckets.Of(measure), traffic.Now);
+        double remembered = Remembered(traffic.Now);
+        double tail = 2 * Math.Max(1 / remembered, Share(LogBuckets.Of(measure), traffic.Now)); // two looks: requests, tokens
         Signal[] spoken = [.. traffic.Signals.Where(signal => signal.Info.Id == Id)];
-        if (remembered < MinimumCohort || tail > UsualShare)
+        if (remembered < MinimumCohort || tail > UsualShare || traffic.Now - _days[0].Start < TimeSpan.FromDays(1))
         {
             Assert.That(spoken, Is.Empty);
             return 0;
@@ -94,7 +94,16 @@ public sealed class RateAnomalyTailTests
     }
 
     private double Share(int bucket, DateTimeOffset now) =>
-        _days.Where(day => LogBuckets.Of(day.Peak) >= bucket).Sum(day => Weight(day, now)) / _days.Sum(day => Weight(day, now));
+        _days.Where(day => LogBuckets.Of(day.Peak) >= bucket).Sum(day => Weight(day, now))
+        / _days.Sum(day => Weight(day, now));
 
-    private static double Weight(AccountDay day, DateTimeOffset now) => Math.Pow(0.5, (now - day.Start) / CohortHalfLife);
+    // Decayed account-days, and never more than their effective number: a slow form of (sum w)^2 / sum w^2.
+    private double Remembered(DateTimeOffset now)
+    {
+        double[] weights = [.. _days.Select(day => Weight(day, now))];
+        return Math.Min(weights.Sum(), Math.Pow(weights.Sum(), 2) / weights.Sum(weight => weight * weight));
+    }
+
+    private static double Weight(AccountDay day, DateTimeOffset now) =>
+        Math.Pow(0.5, (now - day.Start) / CohortHalfLife);
 }

@@ -12,7 +12,8 @@ internal static class RateScripts
     public const string Plan = "team";
 
     /// <summary>
-    /// A working day of peers who come one after another: each sends the same few requests, four minutes after the one before. Takes a day.
+    /// A working day of peers who come one after another: each sends the same few requests, four minutes after the one
+    /// before. Takes a day.
     /// </summary>
     public static Traffic SendPeersDay(
         this Traffic traffic,
