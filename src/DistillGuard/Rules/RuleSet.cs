@@ -29,7 +29,7 @@ public sealed class RuleSet
     }
 
     /// <summary>A set without rules.</summary>
-    public static RuleSet Empty { get; } = new([], [], new AtomTable(), "empty");
+    public static RuleSet Empty { get; } = new([], [], new AtomTable(), "none");
 
     /// <summary>The rules; a rule's place is its index.</summary>
     public IReadOnlyList<Rule> Rules { get; }
@@ -75,6 +75,11 @@ public sealed class RuleSet
     public void Match(in RequestContent content, MatchScratch scratch, ref RuleHits hits)
     {
         ArgumentNullException.ThrowIfNull(scratch);
+        if (_compiled.Length == 0)
+        {
+            return;
+        }
+
         scratch.Fit(this);
         if (!IsGateOpen(in content, scratch))
         {

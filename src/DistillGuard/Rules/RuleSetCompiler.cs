@@ -97,6 +97,11 @@ internal static class RuleSetCompiler
 
     private static string Version(IReadOnlyList<RuleSetSource> sources, List<RuleSetDocument> documents)
     {
+        if (documents.Count == 0)
+        {
+            return RuleSet.Empty.Version;
+        }
+
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (RuleSetSource source in sources)
         {

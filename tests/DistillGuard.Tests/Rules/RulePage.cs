@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+
+namespace DistillGuard.Rules;
+
+/// <summary>The page for people who write rules, as it stands in the tree.</summary>
+internal static class RulePage
+{
+    public static string Text { get; } = File.ReadAllText(PathOf());
+
+    /// <summary>The page's first block of JSON.</summary>
+    public static string Example
+    {
+        get
+        {
+            int start = Text.IndexOf("```json", StringComparison.Ordinal) + "```json".Length;
+            return Text[start..Text.IndexOf("```", start, StringComparison.Ordinal)];
+        }
+    }
+
+    private static string PathOf()
+    {
+        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            string path = Path.Combine(folder.FullName, "docs", "writing-a-rule.md");
+            if (File.Exists(path))
+            {
+                return path;
+            }
+        }
+
+        throw new FileNotFoundException("docs/writing-a-rule.md is missing.");
+    }
+}
