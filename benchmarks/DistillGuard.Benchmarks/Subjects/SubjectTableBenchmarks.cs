@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+
+using System.Collections.Concurrent;
+using System.Threading.RateLimiting;
+using BenchmarkDotNet.Attributes;
+using DistillGuard.Benchmarks.Samples;
+using DistillGuard.Requests;
+using DistillGuard.Subjects;
+
+namespace DistillGuard.Benchmarks.Subjects;
+
+/// <summary>
+/// One account found, locked, updated and released. The tables hold all accounts before the measurement. Reading the order of
+/// requests is part of every row.
+/// </summary>
+public class SubjectTableBenchmarks
+{
+    private readonly SubjectHasher _hasher = new(SampleCallers.Secret);
+    private readonly long _ticks = SampleCallers.Start.UtcTicks;
+    private AccountTraffic _traffic = null!;
+    private SubjectTable _table = null!;
+    private StateSlot<UsageCount> _slot;
+    private ConcurrentDictionary<string, UsageCounter> _dictionary = null!;
+    private PartitionedRateLimiter<string> _limiter = null!;
+    private ulong _stranger;
+    private int _next;
+
+    [Params(100_000, 1_000_000)]
+    public int Accounts { get; set; }
+
+    [Params(KeySpread.Uniform, KeySpread.Zipf)]
+    public KeySpread Spread { get; set; }
+
+    [GlobalSetup(Target = nameof(StockRateLimiter))]
+    public void PrepareLimiter()
+    {
+        _traffic = new AccountTraffic(Accounts, Spread);
+        var options = new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = int.MaxValue,
+            TokensPerPeriod = 1000,
+            ReplenishmentPeriod = TimeSpan.FromHours(1),
+            AutoReplenishment = false,
+        };
+        _limiter = PartitionedRateLimiter.Create<string, string>(
+            account => RateLimitPartition.GetTokenBucketLimiter(account, _ => options));
+        foreach (string account in _traffic.Ids)
+        {
+            using RateLimitLease lease = _limiter.AttemptAcquire(account);
+        }
+    }
+
+    [GlobalSetup(Target = nameof(StockConcurrentDictionary))]
+    public void PrepareDictionary()
+    {
+        _traffic = new AccountTraffic(Accounts, Spread);
+        _dictionary = new ConcurrentDictionary<string, UsageCounter>(StringComparer.Ordinal);
+        foreach (string account in _traffic.Ids)
+        {
+            _dictionary.TryAdd(account, new UsageCounter());
+        }
+    }
+
+    [GlobalSetup(Targets = [nameof(DistillGuardHashAndHold), nameof(DistillGuardHold), nameof(DistillGuardFlood)])]
+    public void PrepareTable()
+    {
+        _traffic = new AccountTraffic(Accounts, Spread);
+        var layout = new SubjectLayout();
+        _slot = layout.Reserve<UsageCount>(SubjectKind.Account);
+        _table = new SubjectTable(SubjectKind.Account, Accounts, layout);
+        foreach (SubjectKey key in _traffic.Keys)
+        {
+            _table.Hold(key).Release();
+        }
+    }
+
+    [GlobalCleanup(Target = nameof(StockRateLimiter))]
+    public void Clean() => _limiter.Dispose();
+
+    /// <summary>The framework's limiter with a token bucket an account.</summary>
+    [Benchmark(Baseline = true)]
+    public bool StockRateLimiter()
+    {
+        using RateLimitLease lease = _limiter.AttemptAcquire(_traffic.Ids[_traffic.At(_next++)]);
+        return lease.IsAcquired;
+    }
+
+    /// <summary>Unbounded: whoever makes up account ids fills the memory.</summary>
+    [Benchmark]
+    public long StockConcurrentDictionary() =>
+        _dictionary.GetOrAdd(_traffic.Ids[_traffic.At(_next++)], static _ => new UsageCounter()).Add(_ticks);
+
+    /// <summary>From the id as the host has it.</summary>
+    [Benchmark]
+    [HotPath]
+    public long DistillGuardHashAndHold() =>
+        Update(_hasher.Hash(new Caller { Account = _traffic.Ids[_traffic.At(_next++)] }).Account);
+
+    /// <summary>From the hashed key.</summary>
+    [Benchmark]
+    [HotPath]
+    public long DistillGuardHold() => Update(_traffic.Keys[_traffic.At(_next++)]);
+
+    /// <summary>Every request from an account never seen before: a full table forgets another for each.</summary>
+    [Benchmark]
+    [HotPath]
+    public long DistillGuardFlood()
+    {
+        ulong mixed = ++_stranger * 0x9E37_79B9_7F4A_7C15;
+        return Update(new SubjectKey(mixed ^ (mixed >> 32), mixed));
+    }
+
+    private long Update(SubjectKey key)
+    {
+        SubjectHandle handle = _table.Hold(key);
+        ref UsageCount count = ref handle.Profile(SubjectKind.Account).State(_slot);
+        count.LastTicks = Math.Max(count.LastTicks, _ticks);
+        long requests = ++count.Requests;
+        handle.Release();
+        return requests;
+    }
+}
