@@ -74,7 +74,7 @@ public sealed class RuleDiagnosticTests
         foreach (string place in parts.Where(part => part[0] != 'D'))
         {
             Assert.That(found, Has.Some.Matches<RuleDiagnostic>(
-                diagnostic => diagnostic.Path == place || $"{diagnostic.Line},{diagnostic.Column}" == place), string.Join('\n', found));
+                diagnostic => diagnostic!.Path == place || $"{diagnostic.Line},{diagnostic.Column}" == place), string.Join('\n', found));
         }
     }
 
