@@ -5,7 +5,7 @@ using MaxMind.Db;
 namespace DistillGuard.Geo.Databases;
 
 /// <summary>Flags that a record carries at its top or in <c>traits</c>.</summary>
-/// <remarks>Typed as objects because some makers write other types under these keys; only a Boolean true counts.</remarks>
+/// <remarks>Typed as objects: other types under these keys say nothing, only a Boolean true counts.</remarks>
 internal abstract class DatabaseFlags
 {
     [MapKey("is_hosting_provider")]

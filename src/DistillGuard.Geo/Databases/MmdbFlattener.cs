@@ -10,7 +10,7 @@ namespace DistillGuard.Geo.Databases;
 /// <summary>Asks a reader for one network after the other and turns them into sorted ranges.</summary>
 /// <remarks>
 /// Only IPv4 and the public IPv6 space 2000::/3 are asked for: everything else, and the copies of the IPv4 tree under
-/// 2001::/32 and 2002::/16, is settled by <see cref="Networks.SpecialAddresses"/> beforehand. Each question costs at most one
+/// 2001::/32 and 2002::/16, is settled by <see cref="Networks.SpecialAddresses"/> beforehand. Each question is one
 /// descent of the tree, and their number is bounded by the file's size; <c>FindAll</c> has neither property.
 /// </remarks>
 internal sealed class MmdbFlattener
@@ -35,7 +35,7 @@ internal sealed class MmdbFlattener
     public AddressOrigin[] Origins => [.. _origins];
 
     /// <summary>Reads every network.</summary>
-    /// <exception cref="InvalidDataException">The tree shares nodes beyond reason, or no record tells an origin.</exception>
+    /// <exception cref="InvalidDataException">The tree has no end, or no record tells an origin.</exception>
     public AddressRangeTable Flatten<T>()
         where T : DatabaseRecord
     {
@@ -48,7 +48,8 @@ internal sealed class MmdbFlattener
         return _origins.Count > 1
             ? _ranges.ToTable()
             : throw new InvalidDataException(
-                $"no record of this database (type '{_reader.Metadata.DatabaseType}') tells a country or a kind of network");
+                $"no record of this database (type '{_reader.Metadata.DatabaseType}') " +
+                "tells a country or a kind of network");
     }
 
     private void FlattenV4<T>()
@@ -105,7 +106,7 @@ internal sealed class MmdbFlattener
         if (--_networksLeft < 0)
         {
             throw new InvalidDataException(
-                "it tells more networks than a file of its size has room for, so its search tree leads back into itself");
+                "it tells more networks than a file of its size has room for: its search tree leads back into itself");
         }
 
         T? record = _reader.Find<T>(new IPAddress(address), out prefix);

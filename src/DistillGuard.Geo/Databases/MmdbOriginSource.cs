@@ -11,8 +11,8 @@ namespace DistillGuard.Geo.Databases;
 /// ip-location-db. Immutable; safe on any thread; a look-up allocates nothing.
 /// </summary>
 /// <remarks>
-/// The file is copied once, every network in it is read through MaxMind.Db and turned into sorted ranges, so that a damaged
-/// file is refused at start and never met by a request. The file is not kept open: replace it at will and load again.
+/// The file is copied once, every network in it is read through MaxMind.Db and turned into sorted ranges, so that a
+/// damaged file is refused at start and never met by a request. The file is not kept open: replace it and load again.
 /// Loading needs memory for a copy of the file and asks for every network once; what stays is a few MiB.
 /// </remarks>
 public sealed class MmdbOriginSource : IAddressOriginSource
@@ -71,7 +71,7 @@ public sealed class MmdbOriginSource : IAddressOriginSource
     }
 
     /// <summary>Reads a database from a stream that can seek.</summary>
-    /// <exception cref="InvalidDataException">It is damaged or tells no origins; the message completes "x: …".</exception>
+    /// <exception cref="InvalidDataException">Damaged or without origins; the message completes "x: …".</exception>
     internal static MmdbOriginSource From(Stream file)
     {
         try
@@ -128,7 +128,8 @@ public sealed class MmdbOriginSource : IAddressOriginSource
     }
 
     /// <summary>
-    /// What MaxMind.Db documents, and what it lets through: a date or length out of range, a file that stops being readable.
+    /// What MaxMind.Db documents, and what it lets through: a date or length out of range, a file that stops being
+    /// readable.
     /// </summary>
     private static bool IsDamage(Exception error) =>
         error is InvalidDatabaseException or DeserializationException

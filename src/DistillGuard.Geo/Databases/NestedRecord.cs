@@ -4,7 +4,9 @@ using MaxMind.Db;
 
 namespace DistillGuard.Geo.Databases;
 
-/// <summary>The layout of GeoLite2, GeoIP2 and DB-IP: countries are maps. Also fits files with <c>country_code</c> alone.</summary>
+/// <summary>
+/// The layout of GeoLite2, GeoIP2 and DB-IP: countries are maps. Also fits files with <c>country_code</c> alone.
+/// </summary>
 internal sealed class NestedRecord : DatabaseRecord
 {
     [MapKey("country")]
