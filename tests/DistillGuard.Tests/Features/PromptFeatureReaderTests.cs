@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using DistillGuard.Requests;
+using DistillGuard.Text;
 
 namespace DistillGuard.Features;
 
