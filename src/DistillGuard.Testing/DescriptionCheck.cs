@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 
-using System.Globalization;
 using DistillGuard.Signals;
 
 namespace DistillGuard.Testing;
@@ -50,24 +49,6 @@ internal static class DescriptionCheck
         {
             throw new DetectorContractException($"'{info.Id}' gives no reference, or an empty one. Say where the " +
                 "indicator was published.");
-        }
-
-        CheckReason(info, SignalTag.From("DE"));
-        CheckReason(info, default);
-    }
-
-    private static void CheckReason(SignalInfo info, SignalTag tag)
-    {
-        try
-        {
-            string reason = string.Format(CultureInfo.InvariantCulture, info.Reason, 1.5f, 2.5f, tag.ToString());
-            Require(info, nameof(info.Reason), reason);
-        }
-        catch (FormatException exception)
-        {
-            throw new DetectorContractException(
-                $"The reason of '{info.Id}' does not format: {exception.Message} Use {{0}} for the measure, {{1}} " +
-                $"for the limit, {{2}} for the tag.");
         }
     }
 

@@ -5,18 +5,18 @@ using System.Text;
 namespace DistillGuard.Testing;
 
 /// <summary>
-/// Holds the code in <c>docs/writing-a-detector.md</c> to code that compiles: every C# block follows a comment that
-/// names the file in
+/// Holds the code printed in the documents to code that compiles: every C# block follows a comment that names the file in
 /// <c>Samples</c> it stands in, word for word.
 /// </summary>
 public sealed class DocumentSamplesTests
 {
     private const string Header = "// SPDX-License-Identifier: MIT\n\n";
     private const string Mark = "<!-- sample: ";
+    private const string MarkEnd = " -->";
 
     private static readonly string Root = FindRoot();
 
-    private static readonly string[] Lines = File.ReadAllLines(Path.Combine(Root, "docs", "writing-a-detector.md"));
+    private static readonly string[] Documents = ["README.md", "docs/writing-a-detector.md"];
 
     private static IEnumerable<string> SampleFiles =>
         Directory.EnumerateFiles(Samples, "*.cs").Select(file => Path.GetFileName(file));
@@ -24,36 +24,39 @@ public sealed class DocumentSamplesTests
     private static string Samples => Path.Combine(Root, "tests", "DistillGuard.Testing.Tests", "Samples");
 
     [TestCaseSource(nameof(SampleFiles))]
-    public void Document_EverySample_IsPrintedWordForWord(string file)
-    {
-        string code = File.ReadAllText(Path.Combine(Samples, file)).ReplaceLineEndings("\n");
+    public void Documents_EverySample_IsPrinted(string file) =>
+        Assert.That(
+            Documents.SelectMany(Lines).Count(line => line == Mark + file + MarkEnd),
+            Is.GreaterThan(0),
+            "no document prints it");
 
-        Assert.That(Block(file), Is.EqualTo(code[Header.Length..]));
-    }
-
-    [Test]
-    public void Document_EveryBlockOfCode_NamesASample()
+    [TestCaseSource(nameof(Documents))]
+    public void Document_EveryBlockOfCode_IsASampleWordForWord(string document)
     {
-        for (int i = 1; i < Lines.Length; i++)
+        string[] lines = Lines(document);
+        int blocks = 0;
+        for (int i = 1; i < lines.Length; i++)
         {
-            if (Lines[i].StartsWith("```csharp", StringComparison.Ordinal))
+            if (lines[i].StartsWith("```csharp", StringComparison.Ordinal))
             {
-                Assert.That(Lines[i - 1], Does.StartWith(Mark), $"line {i + 1}");
-                Assert.That(SampleFiles, Has.Member(Lines[i - 1][Mark.Length..^" -->".Length]), $"line {i + 1}");
+                Assert.That(lines[i - 1], Does.StartWith(Mark).And.EndWith(MarkEnd), $"{document}, line {i + 1}");
+                string code = File.ReadAllText(Path.Combine(Samples, lines[i - 1][Mark.Length..^MarkEnd.Length]));
+                Assert.That(Block(lines, i + 1), Is.EqualTo(code.ReplaceLineEndings("\n")[Header.Length..]));
+                blocks++;
             }
         }
+
+        Assert.That(blocks, Is.GreaterThan(0), "a document without samples needs no test");
     }
 
-    private static string Block(string file)
-    {
-        int mark = Array.IndexOf(Lines, $"{Mark}{file} -->");
-        Assert.That(mark, Is.GreaterThanOrEqualTo(0), $"the document has no block for {file}");
-        Assert.That(Lines[mark + 1], Is.EqualTo("```csharp"));
+    private static string[] Lines(string document) => File.ReadAllLines(Path.Combine(Root, document));
 
+    private static string Block(string[] lines, int start)
+    {
         var block = new StringBuilder();
-        for (int i = mark + 2; Lines[i] != "```"; i++)
+        for (int i = start; lines[i] != "```"; i++)
         {
-            block.Append(Lines[i]).Append('\n');
+            block.Append(lines[i]).Append('\n');
         }
 
         return block.ToString();
