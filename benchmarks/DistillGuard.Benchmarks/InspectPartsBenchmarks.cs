@@ -10,7 +10,7 @@ using DistillGuard.Requests;
 using DistillGuard.Rules;
 using DistillGuard.Signals;
 using DistillGuard.Subjects;
-using DistillGuard.Text;
+using DistillGuard.Features;
 using DistillGuard.Verdicts;
 
 namespace DistillGuard.Benchmarks;

@@ -15,6 +15,26 @@ internal static class OriginFile
     /// <exception cref="InvalidDataException">It cannot be read, is empty or too large.</exception>
     public static byte[] ReadAllBytes(string path, string what)
     {
+        using FileStream file = Open(path, what);
+        try
+        {
+            byte[] bytes = new byte[file.Length];
+            file.ReadExactly(bytes);
+            return bytes;
+        }
+        catch (IOException error)
+        {
+            throw Unreadable(path, what, error);
+        }
+    }
+
+    /// <summary>The file, opened for reading.</summary>
+    /// <param name="path">Where it is.</param>
+    /// <param name="what">What it should be, for the message.</param>
+    /// <exception cref="FileNotFoundException">It is not there.</exception>
+    /// <exception cref="InvalidDataException">It cannot be opened, is empty or too large.</exception>
+    public static FileStream Open(string path, string what)
+    {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         if (!File.Exists(path))
         {
@@ -26,18 +46,17 @@ internal static class OriginFile
         try
         {
             long length = new FileInfo(path).Length;
-            if (length is 0 or > MaximumLength)
-            {
-                throw new InvalidDataException(
+            return length is > 0 and <= MaximumLength
+                ? File.OpenRead(path)
+                : throw new InvalidDataException(
                     $"{path}: the {what} has {length} bytes; 1 to {MaximumLength} are accepted. Fetch it again.");
-            }
-
-            return File.ReadAllBytes(path);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new InvalidDataException(
-                $"{path}: the {what} cannot be read: {error.Message} Check the permissions of the file.", error);
+            throw Unreadable(path, what, error);
         }
     }
+
+    private static InvalidDataException Unreadable(string path, string what, Exception error) => new(
+        $"{path}: the {what} cannot be read: {error.Message} Check the permissions of the file.", error);
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 
 using DistillGuard.Apis;
+using DistillGuard.Features;
 using DistillGuard.Requests;
 using DistillGuard.Rules;
 using DistillGuard.Signals;
 using DistillGuard.Subjects;
-using DistillGuard.Text;
 using DistillGuard.Verdicts;
 
 namespace DistillGuard;

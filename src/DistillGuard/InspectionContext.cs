@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 
 using System.Diagnostics.CodeAnalysis;
+using DistillGuard.Features;
 using DistillGuard.Requests;
 using DistillGuard.Subjects;
-using DistillGuard.Text;
 
 namespace DistillGuard;
 

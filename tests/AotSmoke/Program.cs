@@ -2,7 +2,7 @@
 
 using System.Text;
 using DistillGuard;
-using DistillGuard.Geo;
+using DistillGuard.Geo.Regions;
 using DistillGuard.Requests;
 using DistillGuard.Rules;
 using DistillGuard.TrafficLogs;

@@ -95,7 +95,7 @@ public sealed class AddressOriginResolverTests
         var writer = new MmdbWriter();
         writer.Add(network, Records.Flat(code));
         return new AddressOriginResolver(
-            [MmdbOriginSource.From(writer.ToArray()), CountryTable.Embedded],
+            [writer.ToSource(), CountryTable.Embedded],
             [NetworkList.Read("exits", ["5.5.5.5"], NetworkKind.Tor)]);
     }
 

@@ -2,6 +2,7 @@
 
 using System.Text;
 using DistillGuard;
+using DistillGuard.Geo.Regions;
 using DistillGuard.Requests;
 using DistillGuard.Verdicts;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,7 +22,7 @@ public sealed class PackageSmokeTests
             .AddDistillGuard(builder => builder
                 .AddRateAnomaly()
                 .AddPromptPattern()
-                .AddGeoOrigin(geo => geo.Regions = DistillGuard.Geo.RegionPolicy.Load("common-unsupported-2026-11")))
+                .AddGeoOrigin(geo => geo.Regions = RegionPolicy.Load("common-unsupported-2026-11")))
             .Services
             .BuildServiceProvider();
         var guard = services.GetRequiredService<DistillationGuard>();

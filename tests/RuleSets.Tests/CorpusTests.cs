@@ -44,7 +44,7 @@ public sealed class CorpusTests
         double overall = (double)benign.Sum(family => family.Hits) / benign.Sum(family => family.Prompts);
         TestContext.Progress.WriteLine($"benign overall {overall:P3}");
 
-        Assert.That(overall, Is.LessThanOrEqualTo(0.002));
+        Assert.That(overall, Is.LessThanOrEqualTo(0.0005));
     }
 
     [Test]
@@ -57,7 +57,7 @@ public sealed class CorpusTests
         double macro = Pipelines.Average(family => _families["distill " + family].Rate);
         TestContext.Progress.WriteLine($"pipeline recall, macro {macro:P1}");
 
-        Assert.That(macro, Is.GreaterThan(0.85));
+        Assert.That(macro, Is.GreaterThan(0.95));
     }
 
     private static string? FindCorpus()

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 using BenchmarkDotNet.Attributes;
 using DistillGuard.Benchmarks.Samples;
 using DistillGuard.Requests;
-using DistillGuard.Text;
+using DistillGuard.Features;
 
 namespace DistillGuard.Benchmarks.Text;
 

@@ -30,7 +30,8 @@ internal static class ScanCommand
     {
         var logs = new Argument<string[]>(LogName)
         {
-            Description = "Traffic logs, .jsonl or .jsonl.gz; - is standard input; several are read as one, in time order.",
+            Description = "Traffic logs, .jsonl or .jsonl.gz; - is standard input; several are read as one, in time " +
+                "order.",
             Arity = ArgumentArity.OneOrMore,
         };
         logs.Validators.Add(RefuseOptions);
@@ -43,7 +44,8 @@ internal static class ScanCommand
         rules.Validators.Add(RefuseOptions);
         var regions = new Option<string?>("--regions")
         {
-            Description = "Region policy: a preset's name or a file. Shown apart from the findings, never part of a score. Default: none.",
+            Description = "Region policy: a preset's name or a file. Shown apart from the findings, never part of a " +
+                "score. Default: none.",
             HelpName = "PRESET|FILE",
         };
         var budget = new Option<double>("--budget")
@@ -53,14 +55,16 @@ internal static class ScanCommand
             DefaultValueFactory = _ => FalseAlarmBudget.Default.PerAccountDay,
             CustomParser = ParseBudget,
         };
-        var findings = new Option<string?>("--findings") { Description = "Writes the findings as JSON.", HelpName = "FILE" };
+        var findings = new Option<string?>("--findings") { Description = "Writes the findings as " +
+            "JSON.", HelpName = "FILE" };
         var failOn = new Option<VerdictLevel?>("--fail-on")
         {
             Description = "Ends with exit code 2 when a finding reaches this level: elevated or high.",
             HelpName = "LEVEL",
             CustomParser = ParseLevel,
         };
-        var verbose = new Option<bool>("--verbose") { Description = "Also shows rule versions, memory and what was forgotten." };
+        var verbose = new Option<bool>("--verbose") { Description = "Also shows rule versions, memory and what was " +
+            "forgotten." };
 
         var command = new ToolCommand(
             "scan", "Replays traffic logs through the engine a gateway runs, on the logs' own clock.", Examples)

@@ -92,10 +92,12 @@ internal static class ToolCommandLine
                 : $"{arguments[0]}: no such command or option; the commands are {names}. See 'distillguard --help'.";
         }
 
-        ParseError error = parsed.Errors.FirstOrDefault(error => error.SymbolResult is ArgumentResult or OptionResult) ?? parsed.Errors[0];
+        ParseError error = parsed.Errors.FirstOrDefault(error => error.SymbolResult is ArgumentResult or OptionResult)
+            ?? parsed.Errors[0];
         if (error.SymbolResult is ArgumentResult { Argument.Name: ScanCommand.LogName, Tokens.Count: 0 })
         {
-            return "no LOG is given; name a traffic log, or - for standard input. It stands before --rules, which takes every path behind it.";
+            return "no LOG is given; name a traffic log, or - for standard input. It stands before --rules, which " +
+                "takes every path behind it.";
         }
 
         return $"{error.Message.TrimEnd('.')}. See 'distillguard {parsed.CommandResult.Command.Name} --help'.";

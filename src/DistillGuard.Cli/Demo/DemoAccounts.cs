@@ -5,13 +5,16 @@ using DistillGuard.Requests;
 
 namespace DistillGuard.Cli.Demo;
 
-/// <summary>Makes up customers. Addresses are of the ranges kept for documentation (RFC 5737, RFC 3849) unless said otherwise.</summary>
+/// <summary>
+/// Makes up customers. Addresses are of the ranges kept for documentation (RFC 5737, RFC 3849) unless said otherwise.
+/// </summary>
 internal sealed class DemoAccounts
 {
     private static readonly uint[] DocumentationNetworks = [0xC0000200, 0xC6336400, 0xCB007100];
     private static readonly UInt128 DocumentationNetwork6 = new(0x2001_0DB8_0000_0000, 0);
     private static readonly string[] Models = ["sample-large", "sample-small"];
-    private static readonly string[] Agents = ["Mozilla/5.0 (sample)", "sample-sdk/1.4 python", "sample-sdk/2.0 node", "curl/8.5.0"];
+    private static readonly string[] Agents = ["Mozilla/5.0 (sample)", "sample-sdk/1.4 python", "sample-sdk/2.0 " +
+        "node", "curl/8.5.0"];
 
     private static readonly ApiKind[] Apis =
     [

@@ -3,7 +3,8 @@
 namespace DistillGuard.Cli.Demo;
 
 /// <summary>
-/// A small campaign: six accounts on three plans that look ordinary on the first day, and then ask day and night for reasoning that
+/// A small campaign: six accounts on three plans that look ordinary on the first day, and then ask day and night for
+/// reasoning that
 /// the model keeps to itself and for ever harder tasks.
 /// </summary>
 internal sealed class DemoCampaign

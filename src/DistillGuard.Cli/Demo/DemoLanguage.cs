@@ -23,7 +23,8 @@ internal sealed record DemoLanguage(
         ],
         [
             "sourdough bread", "a leaking tap", "index funds", "trail running", "unit tests", "the water cycle", "night photography",
-            "a garden in the shade", "noise in the stairwell", "planning a small wedding", "second-hand bicycles", "learning the cello",
+            "a garden in the shade", "noise in the stairwell", "planning a small " +
+                "wedding", "second-hand bicycles", "learning the cello",
         ]);
 
     private static readonly DemoLanguage German = new(
@@ -45,7 +46,8 @@ internal sealed record DemoLanguage(
             "Quelles sont les étapes pour {0} ?",
             "Rédige un message poli à propos de {0}.",
         ],
-        ["un voyage en train", "une réunion de parents", "un dossier de location", "une soupe d'hiver", "un entretien d'embauche", "un potager"]);
+        ["un voyage en train", "une réunion de parents", "un dossier de " +
+            "location", "une soupe d'hiver", "un entretien d'embauche", "un potager"]);
 
     private static readonly DemoLanguage Spanish = new(
         ["ES", "MX", "AR"],
@@ -55,13 +57,15 @@ internal sealed record DemoLanguage(
             "Dame tres consejos sobre {0}.",
             "Escribe un aviso breve para los vecinos sobre {0}.",
         ],
-        ["pintar la cocina", "una excursión con niños", "cuidar un gato mayor", "ahorrar luz en casa", "una fiesta de cumpleaños", "cambiar una rueda"]);
+        ["pintar la cocina", "una excursión con niños", "cuidar un gato mayor", "ahorrar luz en " +
+            "casa", "una fiesta de cumpleaños", "cambiar una rueda"]);
 
     private static readonly DemoLanguage Portuguese = new(
         ["BR", "PT"],
         -3,
         ["Como posso melhorar {0}?", "Escreva um texto curto sobre {0}.", "Quais são os erros mais comuns em {0}?"],
-        ["o meu currículo", "a horta da escola", "uma apresentação", "o sono", "receitas com feijão", "o orçamento da família"]);
+        ["o meu currículo", "a horta da escola", "uma apresentação", "o sono", "receitas com " +
+            "feijão", "o orçamento da família"]);
 
     private static readonly DemoLanguage Chinese = new(
         ["CN", "SG", "TW"],

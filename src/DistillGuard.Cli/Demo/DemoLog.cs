@@ -28,7 +28,8 @@ internal static class DemoLog
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new ToolException($"{path}: {exception.Message.TrimEnd('.')}; give a folder where this user may write, with --out.", exception);
+            throw new ToolException($"{path}: {exception.Message.TrimEnd('.')}; give a folder where this user may " +
+                $"write, with --out.", exception);
         }
     }
 

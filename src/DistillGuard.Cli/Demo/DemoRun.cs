@@ -23,9 +23,12 @@ internal static class DemoRun
         int accounts = exchanges.Select(exchange => exchange.Account.Id).Distinct(StringComparer.Ordinal).Count();
         TextWriter output = console.Output;
         output.WriteLine(Words.Of(
-            $"Wrote {log}: {DemoCalendar.Days} days of made-up traffic, {exchanges.Count:N0} exchanges of {accounts:N0} accounts."));
-        output.WriteLine("Nearly all are people; some are nightly jobs, a support platform and an evaluation team. Six, named harvester,");
-        output.WriteLine("run a distillation campaign: they ask day and night for hidden reasoning and for ever harder tasks.");
+            $"Wrote {log}: {DemoCalendar.Days} days of made-up traffic, {exchanges.Count:N0} exchanges of " +
+                $"{accounts:N0} accounts."));
+        output.WriteLine("Nearly all are people; some are nightly jobs, a support platform and an evaluation team. " +
+            "Six, named harvester,");
+        output.WriteLine("run a distillation campaign: they ask day and night for hidden reasoning and for ever " +
+            "harder tasks.");
         output.WriteLine("No detector is told so, and names weigh nothing. The scan:");
         output.WriteLine();
         output.WriteLine($"> distillguard scan {log} --regions {RegionPreset} --findings {findings}");
@@ -49,7 +52,8 @@ internal static class DemoRun
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new ToolException($"--out {folder}: {exception.Message.TrimEnd('.')}; give a folder where this user may write.", exception);
+            throw new ToolException($"--out {folder}: {exception.Message.TrimEnd('.')}; give a folder where this " +
+                $"user may write.", exception);
         }
     }
 }

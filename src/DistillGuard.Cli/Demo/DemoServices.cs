@@ -8,13 +8,16 @@ namespace DistillGuard.Cli.Demo;
 internal sealed class DemoServices
 {
     private const string SupportInstructions =
-        "You answer customers of a shop for kitchen goods. Be brief and kind. If you do not know, say that a colleague will call back.";
+        "You answer customers of a shop for kitchen goods. Be brief and kind. If you do not know, say that a " +
+            "colleague will call back.";
 
-    private const string EvaluationInstructions = "You compare two answers of our own assistant for our release report.";
+    private const string EvaluationInstructions = "You compare two answers of our own assistant for our release " +
+        "report.";
 
     private static readonly string[] Complaints =
     [
-        "My kettle arrived with a dent. What now?", "Can I return a pan that I used once?", "Where is my order number {0}?",
+        "My kettle arrived with a dent. What now?", "Can I return a pan that I used once?", "Where is my order " +
+            "number {0}?",
         "Do you have the blue lid for pot {0}?", "The invoice for order {0} has the wrong name on it.",
         "How do I descale the coffee maker, model {0}?",
     ];
@@ -27,9 +30,12 @@ internal sealed class DemoServices
 
     private static readonly string[] Comparisons =
     [
-        "Case {0}. Question: how long do eggs keep? Answer A: about four weeks when cool. Answer B: for ever. Which is more helpful, A or B?",
-        "Case {0}. Question: how do I thank a teacher? Answer A is a list, answer B is a short letter. Which reads better, A or B?",
-        "Case {0}. Question: is this mushroom safe? Answer A guesses, answer B tells the user to ask an expert. Which is safer, A or B?",
+        "Case {0}. Question: how long do eggs keep? Answer A: about four weeks when cool. Answer B: for ever. Which " +
+            "is more helpful, A or B?",
+        "Case {0}. Question: how do I thank a teacher? Answer A is a list, answer B is a short letter. Which reads " +
+            "better, A or B?",
+        "Case {0}. Question: is this mushroom safe? Answer A guesses, answer B tells the user to ask an expert. " +
+            "Which is safer, A or B?",
     ];
 
     private readonly Random _random;

@@ -12,20 +12,23 @@ internal static class FindingsFile
         string full = FullPath(path);
         if (Directory.Exists(full))
         {
-            throw new ToolException($"--findings {path}: this is a directory; give a file in it, for example {Path.Join(path, "findings.json")}.");
+            throw new ToolException($"--findings {path}: this is a directory; give a file in it, for example " +
+                $"{Path.Join(path, "findings.json")}.");
         }
 
         string? folder = Path.GetDirectoryName(full);
         if (!Directory.Exists(folder))
         {
-            throw new ToolException($"--findings {path}: there is no directory {folder}; make it first, or give another place.");
+            throw new ToolException($"--findings {path}: there is no directory {folder}; make it first, or give " +
+                $"another place.");
         }
 
         foreach (string input in inputs)
         {
             if (FullPath(input) == full)
             {
-                throw new ToolException($"--findings {path}: this is also an input and would be lost; give the findings another name.");
+                throw new ToolException($"--findings {path}: this is also an input and would be lost; give the " +
+                    $"findings another name.");
             }
         }
     }

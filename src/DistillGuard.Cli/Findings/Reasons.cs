@@ -8,7 +8,8 @@ namespace DistillGuard.Cli.Findings;
 internal static class Reasons
 {
     /// <summary>
-    /// Heaviest first. Left out are policy outcomes, which stand in a table of their own, and what weighs nothing, such as a country:
+    /// Heaviest first. Left out are policy outcomes, which stand in a table of their own, and what weighs nothing, such
+    /// as a country:
     /// neither is a reason.
     /// </summary>
     public static IReadOnlyList<Signal> ByWeight(ReadOnlySpan<Signal> signals) =>

@@ -4,7 +4,9 @@ using DistillGuard.Signals;
 
 namespace DistillGuard.Cli.Findings;
 
-/// <summary>Counts policy outcomes by account, country and reason, up to a bound. Policy, never an accusation.</summary>
+/// <summary>
+/// Counts policy outcomes by account, country and reason, up to a bound. Policy, never an accusation.
+/// </summary>
 internal sealed class RegionTally
 {
     /// <summary>Rows kept; exchanges of further ones are counted together.</summary>

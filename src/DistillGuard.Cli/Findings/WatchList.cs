@@ -4,9 +4,13 @@ using DistillGuard.Verdicts;
 
 namespace DistillGuard.Cli.Findings;
 
-/// <summary>The accounts with the highest scores that were not accused: a bounded list, so that memory does not grow with the log.</summary>
+/// <summary>
+/// The accounts with the highest scores that were not accused: a bounded list, so that memory does not grow with the
+/// log.
+/// </summary>
 /// <remarks>
-/// It keeps more accounts than are shown, because those that are accused later leave it and others must take their place. The list
+/// It keeps more accounts than are shown, because those that are accused later leave it and others must take their
+/// place. The list
 /// shown is exact unless more than <see cref="Reserve"/> accounts are accused.
 /// </remarks>
 internal sealed class WatchList
@@ -63,7 +67,8 @@ internal sealed class WatchList
             .ThenBy(record => record.Account, StringComparer.Ordinal)
             .Take(Shown)];
 
-    // A full list is rarely entered, so a walk over all of it is cheaper than keeping it sorted. Among equals the greatest name
+    // A full list is rarely entered, so a walk over all of it is cheaper than keeping it sorted. Among equals the
+    // greatest name
     // leaves, so that the list does not depend on the order of a hash table.
     private void DropLowest(float newcomer)
     {

@@ -4,12 +4,16 @@ using System.Globalization;
 
 namespace DistillGuard.Cli.Output;
 
-/// <summary>Makes text of a log fit to be shown: an account id is chosen by others and may hold terminal commands.</summary>
+/// <summary>
+/// Makes text of a log fit to be shown: an account id is chosen by others and may hold terminal commands.
+/// </summary>
 internal static class DisplayText
 {
     private const int LongestName = 120;
 
-    /// <summary>The text without characters that move the cursor, start a command or turn the reading direction.</summary>
+    /// <summary>
+    /// The text without characters that move the cursor, start a command or turn the reading direction.
+    /// </summary>
     public static string Clean(string text, int longest = LongestName)
     {
         string shown = text.Length > longest ? string.Concat(text.AsSpan(0, longest), "…") : text;

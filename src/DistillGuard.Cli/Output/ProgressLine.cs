@@ -4,7 +4,9 @@ using System.Globalization;
 
 namespace DistillGuard.Cli.Output;
 
-/// <summary>How far the reading has come: one line on the terminal behind standard error, and nothing anywhere else.</summary>
+/// <summary>
+/// How far the reading has come: one line on the terminal behind standard error, and nothing anywhere else.
+/// </summary>
 internal sealed class ProgressLine
 {
     private const int BarWidth = 30;

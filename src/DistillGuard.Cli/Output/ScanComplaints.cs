@@ -25,13 +25,15 @@ internal sealed class ScanComplaints
         if (concerned > ShownProblems)
         {
             _console.Complain(Words.Of(
-                $"{result.Log.Skipped:N0} lines skipped and {result.Log.Incomplete:N0} read in part in all; the first {ShownProblems} problems are above."));
+                $"{result.Log.Skipped:N0} lines skipped and {result.Log.Incomplete:N0} read in part in all; the " +
+                    $"first {ShownProblems} problems are above."));
         }
 
         if (result.Log.OutOfOrder > 0)
         {
             _console.Complain(Words.Of(
-                $"{result.Log.OutOfOrder:N0} lines are older than the line before them; rates may be misjudged, so sort the log by time."));
+                $"{result.Log.OutOfOrder:N0} lines are older than the line before them; rates may be misjudged, so " +
+                    $"sort the log by time."));
         }
 
         if (result.Setup is { RegionPolicy: not "none", OriginWarning: { } warning })
@@ -42,7 +44,8 @@ internal sealed class ScanComplaints
         if (result.Guard.Evictions > 0)
         {
             _console.Complain(Words.Of(
-                $"{result.Guard.Evictions:N0} subjects were forgotten to make room, so their past was lost; scan fewer accounts at a time."));
+                $"{result.Guard.Evictions:N0} subjects were forgotten to make room, so their past was lost; scan " +
+                    $"fewer accounts at a time."));
         }
 
         if (result.Guard.Faults > 0)
@@ -51,7 +54,8 @@ internal sealed class ScanComplaints
                 .Where(detector => detector.Count > 0)
                 .Select(detector => Words.Of($"{detector.Detector} {detector.Count:N0}"));
             _console.Complain(Words.Of(
-                $"{result.Guard.Faults:N0} detector faults ({string.Join(", ", faults)}); those requests were judged without them. Please report this."));
+                $"{result.Guard.Faults:N0} detector faults ({string.Join(", ", faults)}); those requests were judged " +
+                    $"without them. Please report this."));
         }
     }
 }

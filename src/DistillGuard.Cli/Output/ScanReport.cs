@@ -8,7 +8,10 @@ using DistillGuard.Verdicts;
 
 namespace DistillGuard.Cli.Output;
 
-/// <summary>Shows people what a scan found: what was read, who is accused and why, who comes next, and what the region policy says.</summary>
+/// <summary>
+/// Shows people what a scan found: what was read, who is accused and why, who comes next, and what the region policy
+/// says.
+/// </summary>
 internal sealed class ScanReport
 {
     private const int Explained = 5;
@@ -54,25 +57,30 @@ internal sealed class ScanReport
             ? Words.Of($", {Words.Of(from)} to {Words.Of(to)}")
             : string.Empty;
         _output.WriteLine(Words.Of(
-            $"Read {Words.Count(_result.Log.Exchanges, "exchange")} of {Words.Count(_result.Guard.Accounts, "account")}{span}{Speed()}."));
+            $"Read {Words.Count(_result.Log.Exchanges, "exchange")} of " +
+                $"{Words.Count(_result.Guard.Accounts, "account")}{span}{Speed()}."));
         if (_result.Log.Skipped > 0)
         {
-            _output.WriteLine(Words.Of($"Skipped {Words.Count(_result.Log.Skipped, "line")} that are not of a traffic log."));
+            _output.WriteLine(Words.Of($"Skipped {Words.Count(_result.Log.Skipped, "line")}: not of a traffic log."));
         }
 
         long notEvaluated = collected.NotEvaluated.Total;
         if (notEvaluated > 0)
         {
-            IEnumerable<string> reasons = collected.NotEvaluated.Reasons.Select(reason => Words.Of($"{reason.Reason} {reason.Count:N0}"));
+            IEnumerable<string> reasons = collected.NotEvaluated.Reasons
+                .Select(reason => Words.Of($"{reason.Reason} {reason.Count:N0}"));
             _output.WriteLine(Words.Of(
-                $"Not evaluated: {Words.Count(notEvaluated, "exchange")} ({string.Join(", ", reasons)}). That is not the same as clean."));
+                $"Not evaluated: {Words.Count(notEvaluated, "exchange")} ({string.Join(", ", reasons)}). That is not " +
+                    $"the same as clean."));
         }
     }
 
     private string Speed()
     {
         double seconds = _result.Elapsed.TotalSeconds;
-        return seconds > 0 ? Words.Of($", in {seconds:F1} s ({_result.Log.Exchanges / seconds:N0} a second)") : string.Empty;
+        return seconds > 0
+            ? Words.Of($", in {seconds:F1} s ({_result.Log.Exchanges / seconds:N0} a second)")
+            : string.Empty;
     }
 
     private void WriteSetup()
@@ -81,7 +89,8 @@ internal sealed class ScanReport
         _output.WriteLine(Words.Of(
             $"Detectors: {string.Join(", ", detectors)}. Region policy: {_result.Setup.RegionPolicy}."));
         _output.WriteLine(Words.Of(
-            $"Budget: {_result.Budget.PerAccountDay:G4} false accusations per benign account-day, so the bar is {_result.Setup.Guard.Bar:F1} (default calibration)."));
+            $"Budget: {_result.Budget.PerAccountDay:G4} false accusations per benign account-day, so the bar is " +
+                $"{_result.Setup.Guard.Bar:F1} (default calibration)."));
     }
 
     private void WriteAccused()
@@ -94,7 +103,8 @@ internal sealed class ScanReport
         }
 
         _output.WriteLine(Words.Of($"{Words.Count(_result.Accounts.Count, "account")} accused:"));
-        var table = new TextTable("account", "level", ">score", ">bar", "families", "first alert", ">exchanges before", "strongest reasons");
+        var table = new TextTable(
+            "account", "level", ">score", ">bar", "families", "first alert", ">exchanges before", "strongest reasons");
         foreach (AccountRecord record in _result.Accounts)
         {
             ref readonly Verdict highest = ref record.Highest;
@@ -117,7 +127,8 @@ internal sealed class ScanReport
         foreach (AccountRecord record in _result.Accounts.Take(Explained))
         {
             _output.WriteLine();
-            _output.WriteLine(Words.Of($"{DisplayText.Clean(record.Account)}, at its highest score ({Words.Of(record.HighestTime)}):"));
+            _output.WriteLine(Words.Of($"{DisplayText.Clean(record.Account)}, at its highest score " +
+                $"({Words.Of(record.HighestTime)}):"));
             foreach (string line in record.Highest.Explain().Split('\n'))
             {
                 _output.WriteLine("  " + line);
@@ -129,14 +140,15 @@ internal sealed class ScanReport
         {
             _output.WriteLine();
             _output.WriteLine(findings is null
-                ? Words.Of($"{rest:N0} more are explained in the findings file; ask for it with --findings FILE.")
-                : Words.Of($"{rest:N0} more are explained in the findings file."));
+                ? Words.Of($"{Words.Count(rest, "further account")} explained in the findings file; ask for it with --findings FILE.")
+                : Words.Of($"{Words.Count(rest, "further account")} explained in the findings file."));
         }
 
         if (_result.Accounts.Count > 0)
         {
             _output.WriteLine();
-            _output.WriteLine("A finding is a reason to look at an account, not proof of what its answers were used for.");
+            _output.WriteLine(
+                "A finding is a reason to look at an account, not proof of what its answers were used for.");
         }
     }
 
@@ -188,7 +200,8 @@ internal sealed class ScanReport
         if (_result.Collected.Regions.NotListed > 0)
         {
             _output.WriteLine(Words.Of(
-                $"{_result.Collected.Regions.NotListed:N0} exchanges are beyond the {RegionTally.MaximumRows:N0} rows kept."));
+                $"{_result.Collected.Regions.NotListed:N0} exchanges are beyond the {RegionTally.MaximumRows:N0} " +
+                    $"rows kept."));
         }
     }
 
@@ -198,7 +211,8 @@ internal sealed class ScanReport
         _output.WriteLine();
         _output.WriteLine(Words.Of($"Rules: {_result.Setup.Rules}"));
         _output.WriteLine(Words.Of(
-            $"Memory: {process.PeakWorkingSet64 / 1e6:N0} MB at its peak, of which {_result.Setup.Guard.SubjectBytes / 1e6:N0} MB for subjects."));
+            $"Memory: {process.PeakWorkingSet64 / 1e6:N0} MB at its peak, of which " +
+                $"{_result.Setup.Guard.SubjectBytes / 1e6:N0} MB for subjects."));
         _output.WriteLine(Words.Of(
             $"Signals dropped: {_result.Guard.DroppedSignals:N0}. Subjects forgotten: {_result.Guard.Evictions:N0}."));
     }

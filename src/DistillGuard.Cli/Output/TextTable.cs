@@ -4,7 +4,9 @@ using Spectre.Console;
 
 namespace DistillGuard.Cli.Output;
 
-/// <summary>A table for people: drawn to the terminal's width there, and as wide as its content anywhere else.</summary>
+/// <summary>
+/// A table for people: drawn to the terminal's width there, and as wide as its content anywhere else.
+/// </summary>
 internal sealed class TextTable
 {
     private readonly Table _table = new() { Border = TableBorder.Ascii, ShowRowSeparators = false };

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: MIT
 
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace DistillGuard.Cli.Output;
 
 /// <summary>Formats figures for people, the same way everywhere.</summary>
 internal static class Words
 {
-    /// <summary>An interpolated string in the invariant culture.</summary>
-    public static string Of(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    /// <summary>An interpolated string, which may be joined of several. The culture is always the invariant one.</summary>
+    public static string Of(ref DefaultInterpolatedStringHandler text) => text.ToStringAndClear();
 
     /// <summary>A time, to the minute, in UTC.</summary>
     public static string Of(DateTimeOffset time) =>

@@ -3,6 +3,7 @@
 using DistillGuard.Geo;
 using DistillGuard.Geo.Regions;
 using DistillGuard.Rules;
+using DistillGuard.Verdicts;
 
 namespace DistillGuard.Cli.Scanning;
 
@@ -30,8 +31,8 @@ internal sealed class GuardSetup
     /// <summary>What is wrong with the address data; <see langword="null"/> when nothing is.</summary>
     public string? OriginWarning => _origin.Warning;
 
-    // The keys of subjects live as long as the process: nothing hashed is written anywhere, so the secret protects nothing here. A
-    // fixed one makes the same log give the same findings, whatever order the tables are walked in.
+    // The keys of subjects live as long as the process: nothing hashed is written anywhere, so the secret protects nothing
+    // here. A fixed one makes the same log give the same findings, whatever order the tables are walked in.
     private static ReadOnlySpan<byte> Secret => "distillguard-cli"u8;
 
     /// <summary>Builds the engine: the built-in rules, those added, and all detectors.</summary>
@@ -46,10 +47,11 @@ internal sealed class GuardSetup
         {
             DistillationGuard guard = new DistillationGuardBuilder()
                 .UseSecret(Secret)
-                .Configure(options => options.Fusion.Budget = options.Fusion.Budget with { PerAccountDay = settings.Budget })
+                .Configure(options => options.Fusion.Budget = BudgetOf(settings))
                 .UseRules(builtIn)
                 .UseRules(added)
                 .AddRateAnomaly()
+                .AddPromptPattern()
                 .AddGeoOrigin(options =>
                 {
                     options.Regions = regions;
@@ -64,7 +66,13 @@ internal sealed class GuardSetup
         }
     }
 
+    /// <summary>The budget of a scan.</summary>
+    public static FalseAlarmBudget BudgetOf(ScanSettings settings) =>
+        FalseAlarmBudget.Default with { PerAccountDay = settings.Budget };
+
     private static string Describe(IReadOnlyList<RuleDiagnostic> diagnostics) =>
-        (diagnostics.Count == 1 ? "1 mistake in the rules; correct it:" : $"{diagnostics.Count} mistakes in the rules; correct them:")
+        (diagnostics.Count == 1
+            ? "1 mistake in the rules; correct it:"
+            : $"{diagnostics.Count} mistakes in the rules; correct them:")
         + string.Concat(diagnostics.Select(diagnostic => Environment.NewLine + "  " + diagnostic));
 }

@@ -23,7 +23,9 @@ internal sealed class LogInputs : IDisposable
     /// <summary>The logs, merged.</summary>
     public MergedTrafficLog Log { get; private set; } = null!;
 
-    /// <summary>Bytes of all files as they lie there, compressed or not; <see langword="null"/> with standard input or a pipe.</summary>
+    /// <summary>
+    /// Bytes of all files as they lie there, compressed or not; <see langword="null"/> with standard input or a pipe.
+    /// </summary>
     public long? TotalBytes => _totalBytes;
 
     /// <summary>Bytes read of them so far.</summary>
@@ -89,7 +91,8 @@ internal sealed class LogInputs : IDisposable
         if (file.CanSeek && path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) && !IsGzip(file))
         {
             file.Dispose();
-            throw new ToolException($"{path}: the name ends in .gz but the content is not gzip; compress it, or rename it if it is plain.");
+            throw new ToolException($"{path}: the name ends in .gz but the content is not gzip; compress it, or " +
+                $"rename it if it is plain.");
         }
 
         var stream = new CountingStream(file);
@@ -101,7 +104,8 @@ internal sealed class LogInputs : IDisposable
     {
         if (Directory.Exists(path))
         {
-            throw new ToolException($"{path}: this is a directory; give the log files in it, for example {Path.Join(path, "*.jsonl.gz")}.");
+            throw new ToolException($"{path}: this is a directory; give the log files in it, for example " +
+                $"{Path.Join(path, "*.jsonl.gz")}.");
         }
 
         try
@@ -119,7 +123,8 @@ internal sealed class LogInputs : IDisposable
         }
         catch (Exception exception) when (exception is IOException or ArgumentException or NotSupportedException)
         {
-            throw new ToolException($"{path}: {exception.Message.TrimEnd('.')}; give the path of a readable file, or - for standard input.", exception);
+            throw new ToolException($"{path}: {exception.Message.TrimEnd('.')}; give the path of a readable file, or " +
+                $"- for standard input.", exception);
         }
     }
 

@@ -35,7 +35,7 @@ internal sealed class LogScan
             Problems = inputs.Log.Problems,
             Guard = setup.Guard.Counters,
             Setup = setup,
-            Budget = FalseAlarmBudget.Default with { PerAccountDay = settings.Budget },
+            Budget = GuardSetup.BudgetOf(settings),
             Collected = scan._collector,
             Accounts = scan._collector.Accused(),
             Watch = scan._collector.Watched(),
@@ -97,7 +97,8 @@ internal sealed class LogScan
         }
     }
 
-    // The log knows when a request came, not when its answer ended for certain: the outcome is told at the request's time.
+    // The log knows when a request came, not when its answer ended for certain: the outcome is told at the request's
+    // time.
     private static InferenceOutcome Outcome(in TrafficLogEntry entry, in Verdict verdict) => new()
     {
         Subjects = verdict.Subjects,

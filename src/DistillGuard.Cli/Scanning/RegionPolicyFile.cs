@@ -23,7 +23,8 @@ internal static class RegionPolicyFile
         catch (FileNotFoundException exception)
         {
             throw new ToolException(
-                $"--regions {presetOrFile}: neither a preset nor a file; the presets are {string.Join(", ", RegionPolicy.PresetNames)}.",
+                $"--regions {presetOrFile}: neither a preset nor a file; the presets are " +
+                    $"{string.Join(", ", RegionPolicy.PresetNames)}.",
                 exception);
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException or ArgumentException)

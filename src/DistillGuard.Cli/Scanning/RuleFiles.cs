@@ -41,7 +41,8 @@ internal static class RuleFiles
         ];
         return files.Count > 0
             ? files
-            : throw new ToolException($"--rules {folder}: the folder holds no rule file ({Pattern}); give another, or leave it out.");
+            : throw new ToolException($"--rules {folder}: the folder holds no rule file ({Pattern}); give another, " +
+                $"or leave it out.");
     }
 
     private static byte[] ReadFile(string file)
@@ -53,12 +54,14 @@ internal static class RuleFiles
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
             throw new ToolException(
-                $"--rules {file}: no such file or folder; check the path. --rules takes every path behind it, so put the logs before it.",
+                $"--rules {file}: no such file or folder; check the path. --rules takes every path behind it, so put " +
+                    $"the logs before it.",
                 exception);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new ToolException($"--rules {file}: {exception.Message.TrimEnd('.')}; give a readable file.", exception);
+            throw new ToolException($"--rules {file}: {exception.Message.TrimEnd('.')}; give a readable " +
+                $"file.", exception);
         }
     }
 }

@@ -1,148 +1,116 @@
 // SPDX-License-Identifier: MIT
 
 using System.Buffers.Binary;
-using System.Runtime.InteropServices;
+using System.Net;
 using DistillGuard.Geo.Tables;
+using MaxMind.Db;
 
 namespace DistillGuard.Geo.Databases;
 
-/// <summary>Walks the whole search tree once and turns it into sorted ranges.</summary>
+/// <summary>Asks a reader for one network after the other and turns them into sorted ranges.</summary>
 /// <remarks>
-/// Each distinct record is decoded once. Only IPv4 and the public IPv6 space 2000::/3 are walked: everything else, and the
-/// copies of the IPv4 tree under 2001::/32 and 2002::/16, is settled by <see cref="Networks.SpecialAddresses"/> beforehand.
+/// Only IPv4 and the public IPv6 space 2000::/3 are asked for: everything else, and the copies of the IPv4 tree under
+/// 2001::/32 and 2002::/16, is settled by <see cref="Networks.SpecialAddresses"/> beforehand. Each question is one
+/// descent of the tree, and their number is bounded by the file's size; <c>FindAll</c> has neither property.
 /// </remarks>
 internal sealed class MmdbFlattener
 {
     private const int V4Bits = 32;
     private const int V6Bits = 128;
+    private const int SmallestNode = 6; // bytes
 
-    private readonly byte[] _file;
-    private readonly MmdbMetadata _metadata;
+    private readonly Reader _reader;
     private readonly AddressRangeCollector _ranges = new();
-    private readonly Dictionary<int, ushort> _valueOfRecord = [];
-    private readonly Dictionary<AddressOrigin, ushort> _valueOfOrigin = [];
+    private readonly Dictionary<AddressOrigin, ushort> _valueOfOrigin = new() { [default] = 0 };
     private readonly List<AddressOrigin> _origins = [default];
-    private long _visitsLeft;
+    private long _networksLeft;
 
-    public MmdbFlattener(byte[] file, MmdbMetadata metadata)
+    public MmdbFlattener(Reader reader, long fileLength)
     {
-        _file = file;
-        _metadata = metadata;
-        _valueOfOrigin.Add(default, 0);
-        _visitsLeft = (4L * metadata.NodeCount) + 1_024;
+        _reader = reader;
+        _networksLeft = (4 * (fileLength / SmallestNode)) + 1_024;
     }
 
     /// <summary>The origins that the ranges' values stand for; number 0 is "nothing known".</summary>
     public AddressOrigin[] Origins => [.. _origins];
 
-    /// <summary>Walks the tree.</summary>
-    /// <exception cref="InvalidDataException">Tree or records are damaged, or no record tells an origin.</exception>
-    public AddressRangeTable Flatten()
+    /// <summary>Reads every network.</summary>
+    /// <exception cref="InvalidDataException">The tree has no end, or no record tells an origin.</exception>
+    public AddressRangeTable Flatten<T>()
+        where T : DatabaseRecord
     {
-        if (_metadata.IsV6)
+        FlattenV4<T>();
+        if (_reader.Metadata.IPVersion == 6)
         {
-            WalkV4(Descend(0, 0, 96), 0, 0);
-            UInt128 firstPublic = UInt128.One << 125;
-            WalkV6(Descend(firstPublic, 0, 3), firstPublic, 3);
-            _ranges.AddV6(firstPublic << 1, 0);
-        }
-        else
-        {
-            WalkV4(0, 0, 0);
+            FlattenV6<T>();
         }
 
         return _origins.Count > 1
             ? _ranges.ToTable()
             : throw new InvalidDataException(
-                $"no record of this database (type '{_metadata.Type}') tells a country or a kind of network");
+                $"no record of this database (type '{_reader.Metadata.DatabaseType}') " +
+                "tells a country or a kind of network");
     }
 
-    private uint Descend(UInt128 address, uint record, int depth)
+    private void FlattenV4<T>()
+        where T : DatabaseRecord
     {
-        for (int bit = 0; bit < depth && record < (uint)_metadata.NodeCount; bit++)
+        Span<byte> bytes = stackalloc byte[V4Bits / 8];
+        for (ulong next = 0; next <= uint.MaxValue;)
         {
-            record = Child(record, (int)(address >> (V6Bits - 1 - bit)) & 1);
-        }
-
-        return record;
-    }
-
-    private void WalkV4(uint record, uint address, int depth)
-    {
-        if (record >= (uint)_metadata.NodeCount)
-        {
-            _ranges.AddV4(address, ValueOf(record));
-            return;
-        }
-
-        CountVisit(depth, V4Bits);
-        WalkV4(Child(record, 0), address, depth + 1);
-        WalkV4(Child(record, 1), address | (0x8000_0000 >> depth), depth + 1);
-    }
-
-    private void WalkV6(uint record, UInt128 address, int depth)
-    {
-        bool isCopy = (depth == 16 && address >> 112 == 0x2002) || (depth == 32 && address >> 96 == 0x2001_0000);
-        if (isCopy || record >= (uint)_metadata.NodeCount)
-        {
-            _ranges.AddV6(address, isCopy ? (ushort)0 : ValueOf(record));
-            return;
-        }
-
-        CountVisit(depth, V6Bits);
-        WalkV6(Child(record, 0), address, depth + 1);
-        WalkV6(Child(record, 1), address | (UInt128.One << (V6Bits - 1 - depth)), depth + 1);
-    }
-
-    private void CountVisit(int depth, int bits)
-    {
-        if (depth == bits)
-        {
-            throw new InvalidDataException("its search tree is deeper than an address has bits");
-        }
-
-        if (--_visitsLeft < 0)
-        {
-            throw new InvalidDataException("its search tree leads back into itself");
+            uint address = (uint)next;
+            BinaryPrimitives.WriteUInt32BigEndian(bytes, address);
+            _ranges.AddV4(address, Find<T>(bytes, out int prefix));
+            next += 1UL << (V4Bits - prefix);
         }
     }
 
-    private uint Child(uint node, int side)
+    private void FlattenV6<T>()
+        where T : DatabaseRecord
     {
-        int length = _metadata.RecordSize / 4;
-        ReadOnlySpan<byte> bytes = _file.AsSpan((int)node * length, length);
-        return _metadata.RecordSize switch
+        UInt128 first = UInt128.One << 125;
+        UInt128 end = first << 1;
+        Span<byte> bytes = stackalloc byte[V6Bits / 8];
+        for (UInt128 next = first; next < end;)
         {
-            24 => (uint)((bytes[3 * side] << 16) | (bytes[(3 * side) + 1] << 8) | bytes[(3 * side) + 2]),
-            28 when side == 0 => ((uint)(bytes[3] >> 4) << 24) | (BinaryPrimitives.ReadUInt32BigEndian(bytes) >> 8),
-            28 => BinaryPrimitives.ReadUInt32BigEndian(bytes[3..]) & 0x0FFF_FFFF,
-            _ => BinaryPrimitives.ReadUInt32BigEndian(bytes[(4 * side)..]),
-        };
+            UInt128 address = next;
+            int prefix = CopyPrefix(address);
+            ushort value = 0;
+            if (prefix == 0)
+            {
+                BinaryPrimitives.WriteUInt128BigEndian(bytes, address);
+                value = Find<T>(bytes, out prefix);
+            }
+
+            _ranges.AddV6(address, value);
+            next = (address | (prefix == V6Bits ? UInt128.Zero : UInt128.MaxValue >> prefix)) + 1;
+        }
+
+        _ranges.AddV6(end, 0);
     }
 
-    private ushort ValueOf(uint record)
+    /// <summary>The length of the network at this address that repeats the IPv4 tree; 0 for none.</summary>
+    private static int CopyPrefix(UInt128 address)
     {
-        uint nodes = (uint)_metadata.NodeCount;
-        if (record == nodes)
+        if (address >> 112 == 0x2002)
         {
-            return 0;
+            return 16;
         }
 
-        int dataStart = _metadata.TreeLength + MmdbMetadata.SeparatorLength;
-        long offset = (long)record - nodes - MmdbMetadata.SeparatorLength;
-        if (offset < 0 || offset >= _metadata.DataEnd - dataStart)
+        return address >> 96 == 0x2001_0000 ? 32 : 0;
+    }
+
+    private ushort Find<T>(ReadOnlySpan<byte> address, out int prefix)
+        where T : DatabaseRecord
+    {
+        if (--_networksLeft < 0)
         {
-            throw new InvalidDataException($"its search tree points outside the data section (record {record})");
+            throw new InvalidDataException(
+                "it tells more networks than a file of its size has room for: its search tree leads back into itself");
         }
 
-        ref ushort value = ref CollectionsMarshal.GetValueRefOrAddDefault(_valueOfRecord, (int)offset, out bool exists);
-        if (!exists)
-        {
-            var reader = new MmdbRecordReader(_file.AsSpan(dataStart, _metadata.DataEnd - dataStart), _metadata.Type);
-            value = ValueOf(reader.Read((int)offset));
-        }
-
-        return value;
+        T? record = _reader.Find<T>(new IPAddress(address), out prefix);
+        return record is null ? (ushort)0 : ValueOf(record.ToReading().ToOrigin(_reader.Metadata.DatabaseType));
     }
 
     private ushort ValueOf(AddressOrigin origin)

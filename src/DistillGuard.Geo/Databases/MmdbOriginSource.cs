@@ -2,6 +2,7 @@
 
 using DistillGuard.Geo.Networks;
 using DistillGuard.Geo.Tables;
+using MaxMind.Db;
 
 namespace DistillGuard.Geo.Databases;
 
@@ -10,19 +11,19 @@ namespace DistillGuard.Geo.Databases;
 /// ip-location-db. Immutable; safe on any thread; a look-up allocates nothing.
 /// </summary>
 /// <remarks>
-/// The file is read once, every record in it is checked and the tree is turned into sorted ranges, so that a damaged file is
-/// refused at start and never met by a request. The file is not kept open: replace it at will and load again.
-/// Loading needs memory for the file once; what stays is a few MiB.
+/// The file is copied once, every network in it is read through MaxMind.Db and turned into sorted ranges, so that a
+/// damaged file is refused at start and never met by a request. The file is not kept open: replace it and load again.
+/// Loading needs memory for a copy of the file and asks for every network once; what stays is a few MiB.
 /// </remarks>
 public sealed class MmdbOriginSource : IAddressOriginSource
 {
     private readonly AddressRangeTable _ranges;
     private readonly AddressOrigin[] _origins;
 
-    private MmdbOriginSource(MmdbMetadata metadata, AddressRangeTable ranges, AddressOrigin[] origins)
+    private MmdbOriginSource(Metadata metadata, AddressRangeTable ranges, AddressOrigin[] origins)
     {
-        Name = metadata.Type;
-        DataDate = metadata.BuildDate;
+        Name = metadata.DatabaseType;
+        DataDate = DateOnly.FromDateTime(metadata.BuildDate);
         _ranges = ranges;
         _origins = origins;
     }
@@ -43,7 +44,7 @@ public sealed class MmdbOriginSource : IAddressOriginSource
     /// </exception>
     public static MmdbOriginSource Load(string path)
     {
-        byte[] file = OriginFile.ReadAllBytes(path, ".mmdb database");
+        using FileStream file = OriginFile.Open(path, ".mmdb database");
         try
         {
             return From(file);
@@ -69,11 +70,68 @@ public sealed class MmdbOriginSource : IAddressOriginSource
         return _origins[address.IsIPv4 ? _ranges.FindV4((uint)address.Value) : _ranges.FindV6(address.Value)];
     }
 
-    internal static MmdbOriginSource From(byte[] file)
+    /// <summary>Reads a database from a stream that can seek.</summary>
+    /// <exception cref="InvalidDataException">Damaged or without origins; the message completes "x: …".</exception>
+    internal static MmdbOriginSource From(Stream file)
     {
-        MmdbMetadata metadata = MmdbMetadata.Read(file);
-        var flattener = new MmdbFlattener(file, metadata);
-        AddressRangeTable ranges = flattener.Flatten();
-        return new MmdbOriginSource(metadata, ranges, flattener.Origins);
+        try
+        {
+            long length = file.Length;
+            using var reader = new Reader(file);
+            Check(reader.Metadata);
+            return Flatten(reader, length);
+        }
+        catch (Exception error) when (IsDamage(error))
+        {
+            throw new InvalidDataException(error.Message.TrimEnd('.'), error);
+        }
     }
+
+    private static MmdbOriginSource Flatten(Reader reader, long length)
+    {
+        try
+        {
+            return Flatten<NestedRecord>(reader, length);
+        }
+        catch (DeserializationException)
+        {
+            // The reader says so when a text stands where this layout has a map.
+            return Flatten<FlatRecord>(reader, length);
+        }
+    }
+
+    private static MmdbOriginSource Flatten<T>(Reader reader, long length)
+        where T : DatabaseRecord
+    {
+        var flattener = new MmdbFlattener(reader, length);
+        AddressRangeTable ranges = flattener.Flatten<T>();
+        return new MmdbOriginSource(reader.Metadata, ranges, flattener.Origins);
+    }
+
+    private static void Check(Metadata metadata)
+    {
+        if (metadata.BinaryFormatMajorVersion != 2)
+        {
+            throw new InvalidDataException(
+                $"its format version is {metadata.BinaryFormatMajorVersion}, this build reads version 2");
+        }
+
+        if (metadata.IPVersion is not (4 or 6))
+        {
+            throw new InvalidDataException($"its IP version is {metadata.IPVersion}");
+        }
+
+        if (metadata.BuildDate <= DateTime.UnixEpoch)
+        {
+            throw new InvalidDataException("it does not state when it was built");
+        }
+    }
+
+    /// <summary>
+    /// What MaxMind.Db documents, and what it lets through: a date or length out of range, a file that stops being
+    /// readable.
+    /// </summary>
+    private static bool IsDamage(Exception error) =>
+        error is InvalidDatabaseException or DeserializationException
+            or ArgumentException or OverflowException or IOException;
 }

@@ -9,7 +9,7 @@ public static class BuiltInRuleSets
 {
     private const string Prefix = "DistillGuard.RuleSets.";
 
-    /// <summary>Compiles the whole catalogue. It takes some milliseconds: call it once, at start.</summary>
+    /// <summary>Compiles the whole catalogue. It takes a fraction of a second: call it once, at start.</summary>
     public static RuleSet Load() => RuleSet.Compile(Sources());
 
     /// <summary>The catalogue's documents in the order of their names, to be compiled together with one's own.</summary>

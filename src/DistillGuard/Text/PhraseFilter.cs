@@ -10,8 +10,8 @@ namespace DistillGuard.Text;
 /// <remarks>
 /// With a shortest phrase of m bytes the looks are m - 7 bytes apart: every occurrence of a phrase then has exactly one look among
 /// any m - 7 neighbouring windows of the phrase, so only those windows are remembered. Each phrase remembers the neighbourhood
-/// with the rarest letters. Windows stand in two bit tables under two hashes, sparse enough that about one look
-/// in ten thousand passes by accident. Wrong alarms cost time, never a result.
+/// with the rarest letters. Windows stand in two bit tables under two hashes, sparse enough (at most one bit in
+/// thirty-two) that hardly a look passes by accident. Wrong alarms cost time, never a result.
 /// </remarks>
 internal sealed class PhraseFilter
 {
@@ -75,7 +75,7 @@ internal sealed class PhraseFilter
     }
 
     /// <summary>Whether a phrase may lie around these bytes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)] // one look costs about 0.7 ns inlined; a call would double it
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // the filter is most of the work on ordinary text
     public bool MayHold(ulong window) =>
         IsSet(_first, (uint)((window * Multiplier) >> _shift))
         && IsSet(_second, (uint)((window * OtherMultiplier) >> _shift));

@@ -33,7 +33,8 @@ public sealed class ToolProcessTests
 
         (int code, _, string error) = ToolProcess.Run(folder.Path, string.Empty, "scan", "none.jsonl");
 
-        Assert.That((code, error.Trim()), Is.EqualTo((1, "distillguard: none.jsonl: no such file; check the path, or give - for standard input.")));
+        Assert.That((code, error.Trim()), Is.EqualTo((1, "distillguard: none.jsonl: no such file; check the path, or " +
+            "give - for standard input.")));
     }
 
     [Test]

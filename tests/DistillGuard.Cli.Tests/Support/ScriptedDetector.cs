@@ -39,6 +39,7 @@ internal sealed class ScriptedDetector : IDistillationDetector
 
     private static SignalInfo Info(string id, SignalFamily family) => new()
     {
-        Id = id, Title = "Title of " + id, Family = family, Reason = "{0:F1} where {1:F1} is usual", Innocent = "a test.",
+        Id = id, Title = "Title of " + id, Family = family, Reason = "{0:F1} where {1:F1} is " +
+            "usual", Innocent = "a test.",
     };
 }

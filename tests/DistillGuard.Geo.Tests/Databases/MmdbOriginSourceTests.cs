@@ -17,7 +17,7 @@ public sealed class MmdbOriginSourceTests
     public void Find_RandomDatabase_AgreesWithMaxMindReader(int recordSize, bool isV6)
     {
         byte[] file = RandomDatabase(recordSize, isV6, seed: recordSize);
-        MmdbOriginSource source = MmdbOriginSource.From(file);
+        MmdbOriginSource source = MmdbWriter.Source(file);
         using var stream = new MemoryStream(file);
         using var oracle = new Reader(stream);
         IEnumerable<ClientAddress> addresses = Addresses.Random(seed: 7, 5_000, isV4: true);
@@ -50,7 +50,7 @@ public sealed class MmdbOriginSourceTests
         var writer = new MmdbWriter();
         writer.Add("2a00:1::/64", Records.Flat("DE"));
         writer.Add("2a00:1:0:0:8000::/65", Records.Flat("FR"));
-        MmdbOriginSource source = MmdbOriginSource.From(writer.ToArray());
+        MmdbOriginSource source = writer.ToSource();
 
         Assert.That(
             (Find(source, "2a00:1::1").Country.ToString(), Find(source, "2a00:1::8000:0:0:1").Country.ToString()),
@@ -62,12 +62,74 @@ public sealed class MmdbOriginSourceTests
     {
         var writer = new MmdbWriter();
         writer.Add("81.0.0.0/8", Records.Flat("DE"));
-        MmdbOriginSource source = MmdbOriginSource.From(writer.ToArray());
+        MmdbOriginSource source = writer.ToSource();
 
         Assert.That(
             new[] { "81.2.3.4", "::ffff:81.2.3.4", "64:ff9b::5102:304", "2002:5102:304::1" }.Select(
                 address => Find(source, address).Country.ToString()),
             Is.All.EqualTo("DE"));
+    }
+
+    [Test]
+    public void Find_TreeWithAliasesOfIPv4_TellsTheSameAndHoldsNoCopy()
+    {
+        var plain = new MmdbWriter();
+        plain.Add("81.0.0.0/8", Records.Flat("DE"));
+        plain.Add("2a00::/16", Records.Flat("FR"));
+        var aliased = new MmdbWriter();
+        aliased.Add("81.0.0.0/8", Records.Flat("DE"));
+        aliased.Add("2a00::/16", Records.Flat("FR"));
+        aliased.Alias((UInt128)0xFFFF << 32, 96);
+        aliased.Alias((UInt128)0x2001 << 112, 32);
+        aliased.Alias((UInt128)0x2002 << 112, 16);
+        MmdbOriginSource source = aliased.ToSource();
+
+        Assert.That(
+            (source.Ranges.V4Count, source.Ranges.V6Count, Find(source, "2002:5102:304::1").Country.ToString()),
+            Is.EqualTo((plain.ToSource().Ranges.V4Count, plain.ToSource().Ranges.V6Count, "DE")));
+    }
+
+    [TestCase("::/1", true)]
+    [TestCase("::/2", true)]
+    [TestCase("::/3", false)]
+    [TestCase("::/95", false)]
+    [TestCase("::/96", false)]
+    public void Find_NetworkWiderThanAllOfIPv4_CoversWhatItHolds(string network, bool isPublicV6Inside)
+    {
+        var writer = new MmdbWriter();
+        writer.Add(network, Records.Flat("DE"));
+        MmdbOriginSource source = writer.ToSource();
+
+        Assert.That(
+            (Find(source, "1.1.1.1").Country.ToString(), Find(source, "223.1.1.1").Country.ToString(),
+                Find(source, "2a00::1").Country.IsKnown),
+            Is.EqualTo(("DE", "DE", isPublicV6Inside)));
+    }
+
+    [Test]
+    public void Find_SingleAddresses_EndWhereTheyBegin()
+    {
+        var writer = new MmdbWriter();
+        writer.Add("81.2.3.4/32", Records.Flat("DE"));
+        writer.Add("223.255.255.255/32", Records.Flat("DE"));
+        writer.Add("2a00::1/128", Records.Flat("DE"));
+        MmdbOriginSource source = writer.ToSource();
+
+        Assert.That(
+            new[] { "81.2.3.3", "81.2.3.4", "81.2.3.5", "223.255.255.254", "223.255.255.255" }
+                .Concat(["2a00::", "2a00::1", "2a00::2"])
+                .Select(address => Find(source, address).Country.IsKnown),
+            Is.EqualTo(new[] { false, true, false, false, true, false, true, false }));
+    }
+
+    [TestCase("is_tor_exit_node", "true")]
+    [TestCase("is_anycast", "")]
+    public void Find_FlagAsText_TellsNothing(string flag, string value)
+    {
+        MmdbMap record = Records.Flat("DE");
+        record[flag] = value;
+
+        Assert.That(Single(record), Is.EqualTo(Single(Records.Flat("DE"))));
     }
 
     [TestCase("DE", "DE", OriginConfidence.High)]
@@ -127,7 +189,7 @@ public sealed class MmdbOriginSourceTests
         writer.Add("81.0.0.0/8", Records.Flat(code));
         writer.Add("82.0.0.0/8", Records.Flat("DE"));
 
-        Assert.That(Find(MmdbOriginSource.From(writer.ToArray()), "81.2.3.4"), Is.EqualTo(default(AddressOrigin)));
+        Assert.That(Find(writer.ToSource(), "81.2.3.4"), Is.EqualTo(default(AddressOrigin)));
     }
 
     [Test]
@@ -138,14 +200,14 @@ public sealed class MmdbOriginSourceTests
         writer.Add("81.0.0.0/8", Records.Flat("DE"));
 
         Assert.That(
-            Find(MmdbOriginSource.From(writer.ToArray()), "10.1.2.3"),
+            Find(writer.ToSource(), "10.1.2.3"),
             Is.EqualTo(new AddressOrigin { Kind = NetworkKind.NonPublic | NetworkKind.PrivateUse }));
     }
 
     [Test]
     public void Find_SteadyState_AllocatesNothing()
     {
-        MmdbOriginSource source = MmdbOriginSource.From(RandomDatabase(28, isV6: true, seed: 3));
+        MmdbOriginSource source = MmdbWriter.Source(RandomDatabase(28, isV6: true, seed: 3));
         ClientAddress[] v4 = Addresses.Random(seed: 2, 1_000, isV4: true);
         ClientAddress[] v6 = Addresses.Random(seed: 3, 1_000, isV4: false);
         int known = 0;
@@ -185,7 +247,7 @@ public sealed class MmdbOriginSourceTests
                 .With.Message.StartsWith("/nowhere/x.mmdb").And.Message.Contains("leave it out"));
 
     [TestCase("", "has 0 bytes")]
-    [TestCase("no database", "no metadata of the MaxMind DB format")]
+    [TestCase("no database", "metadata marker")]
     public void Load_OtherFile_NamesFileReasonAndRemedy(string content, string reason)
     {
         using var folder = new TemporaryFolder();
@@ -195,6 +257,20 @@ public sealed class MmdbOriginSourceTests
             () => MmdbOriginSource.Load(path),
             Throws.InstanceOf<InvalidDataException>()
                 .With.Message.StartsWith(path).And.Message.Contains(reason).And.Message.Contains("Fetch"));
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public void Load_Done_LeavesTheFileFree(bool isGood)
+    {
+        using var folder = new TemporaryFolder();
+        byte[] file = RandomDatabase(28, isV6: true, seed: 3, networks: 20);
+        string path = folder.Write("free.mmdb", isGood ? file : file[..^40]);
+        Assert.That(
+            () => MmdbOriginSource.Load(path), isGood ? Throws.Nothing : Throws.InstanceOf<InvalidDataException>());
+
+        Assert.That(
+            () => new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose(), Throws.Nothing);
     }
 
     [Test]
@@ -217,8 +293,19 @@ public sealed class MmdbOriginSourceTests
         writer.Add("81.0.0.0/8", Records.Flat("DE"));
 
         Assert.That(
-            () => MmdbOriginSource.From(writer.ToArray()),
+            () => writer.ToSource(),
             Throws.InstanceOf<InvalidDataException>().With.Message.Contains("format version is 3"));
+    }
+
+    [TestCase(0L)]
+    [TestCase(long.MaxValue)]
+    [TestCase(-1L)]
+    public void From_AbsurdBuildTime_Refuses(long epoch)
+    {
+        var writer = new MmdbWriter { BuildEpoch = epoch };
+        writer.Add("81.0.0.0/8", Records.Flat("DE"));
+
+        Assert.That(() => writer.ToSource(), Throws.InstanceOf<InvalidDataException>());
     }
 
     [Test]
@@ -232,7 +319,7 @@ public sealed class MmdbOriginSourceTests
             file[position] = 0; // both records of the root lead to the root
         }
 
-        Assert.That(() => MmdbOriginSource.From(file), Throws.InstanceOf<InvalidDataException>());
+        Assert.That(() => MmdbWriter.Source(file), Throws.InstanceOf<InvalidDataException>());
     }
 
     [Test]
@@ -243,7 +330,19 @@ public sealed class MmdbOriginSourceTests
         writer.JoinSides();
 
         Assert.That(
-            () => MmdbOriginSource.From(writer.ToArray()),
+            () => writer.ToSource(),
+            Throws.InstanceOf<InvalidDataException>().With.Message.Contains("leads back into itself"));
+    }
+
+    [Test]
+    public void From_SharedTreeWithoutRecords_Refuses()
+    {
+        var writer = new MmdbWriter(isV6: false);
+        writer.Add(Addresses.Parse("81.0.0.0"), 30, MmdbWriter.NoRecord);
+        writer.JoinSides();
+
+        Assert.That(
+            () => writer.ToSource(),
             Throws.InstanceOf<InvalidDataException>().With.Message.Contains("leads back into itself"));
     }
 
@@ -256,7 +355,7 @@ public sealed class MmdbOriginSourceTests
         writer.Pad(1 << 24);
         writer.Add("81.0.0.0/9", Records.Nested("DE", "FR"));
         writer.Add("81.128.0.0/9", Records.Nested("FR", "DE"));
-        MmdbOriginSource source = MmdbOriginSource.From(writer.ToArray());
+        MmdbOriginSource source = writer.ToSource();
 
         Assert.That(
             (Find(source, "81.1.1.1").Country.ToString(), Find(source, "81.129.1.1").Country.ToString()),
@@ -273,7 +372,7 @@ public sealed class MmdbOriginSourceTests
         for (int length = 0; length < file.Length; length++)
         {
             byte[] cut = file[..length];
-            Assert.That(() => MmdbOriginSource.From(cut), Throws.InstanceOf<InvalidDataException>(), $"{length} bytes");
+            Assert.That(() => MmdbWriter.Source(cut), Throws.InstanceOf<InvalidDataException>(), $"{length} bytes");
         }
     }
 
@@ -292,7 +391,7 @@ public sealed class MmdbOriginSourceTests
 
                 try
                 {
-                    MmdbOriginSource source = MmdbOriginSource.From(broken);
+                    MmdbOriginSource source = MmdbWriter.Source(broken);
                     Find(source, "81.2.3.4");
                     Find(source, "2a00:1::1");
                 }
@@ -309,7 +408,7 @@ public sealed class MmdbOriginSourceTests
     {
         var writer = new MmdbWriter();
         writer.Add("81.0.0.0/8", record);
-        return Find(MmdbOriginSource.From(writer.ToArray()), "81.2.3.4");
+        return Find(writer.ToSource(), "81.2.3.4");
     }
 
     private static AddressOrigin Find(MmdbOriginSource source, string address) => source.Find(Addresses.Parse(address));

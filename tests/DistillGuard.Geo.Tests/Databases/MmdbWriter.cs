@@ -8,6 +8,9 @@ namespace DistillGuard.Geo.Databases;
 /// <summary>A minimal writer of the MaxMind DB format for tests: later networks win over earlier, wider ones.</summary>
 internal sealed class MmdbWriter
 {
+    /// <summary>Stands for "no record" where a record is given to a network.</summary>
+    public const int NoRecord = -1;
+
     private const int Empty = -1;
 
     private readonly int _recordSize;
@@ -48,27 +51,24 @@ internal sealed class MmdbWriter
         }
     }
 
+    /// <summary>Lets a network lead to the IPv4 tree, as makers do for mapped, Teredo and 6to4 addresses.</summary>
+    public void Alias(UInt128 first, int prefix)
+    {
+        int target = 0;
+        for (int bit = 0; bit < 96; bit++)
+        {
+            target = _nodes[target][0];
+        }
+
+        _nodes[ParentOf(first, prefix)][(int)(first >> (128 - prefix)) & 1] = target;
+    }
+
     /// <summary>Gives a record to a network. IPv4 networks stand below ::/96.</summary>
     public void Add(ClientAddress first, int prefix, int record)
     {
         UInt128 bits = _isV6 ? first.Value : first.Value << 96;
         int depth = _isV6 && first.IsIPv4 ? prefix + 96 : prefix;
-        int node = 0;
-        for (int bit = 0; bit < depth - 1; bit++)
-        {
-            int side = (int)(bits >> (127 - bit)) & 1;
-            int child = _nodes[node][side];
-            if (child <= Empty)
-            {
-                _nodes.Add([child, child]);
-                child = _nodes.Count - 1;
-                _nodes[node][side] = child;
-            }
-
-            node = child;
-        }
-
-        _nodes[node][(int)(bits >> (128 - depth)) & 1] = Empty - 1 - record;
+        _nodes[ParentOf(bits, depth)][(int)(bits >> (128 - depth)) & 1] = Empty - 1 - record;
     }
 
     public void Add(string network, object record)
@@ -105,6 +105,35 @@ internal sealed class MmdbWriter
             },
             sharesText: false);
         return file.ToArray();
+    }
+
+    public MmdbOriginSource ToSource() => Source(ToArray());
+
+    /// <summary>Loads a file that is in memory.</summary>
+    public static MmdbOriginSource Source(byte[] file)
+    {
+        using var stream = new MemoryStream(file);
+        return MmdbOriginSource.From(stream);
+    }
+
+    private int ParentOf(UInt128 bits, int depth)
+    {
+        int node = 0;
+        for (int bit = 0; bit < depth - 1; bit++)
+        {
+            int side = (int)(bits >> (127 - bit)) & 1;
+            int child = _nodes[node][side];
+            if (child <= Empty)
+            {
+                _nodes.Add([child, child]);
+                child = _nodes.Count - 1;
+                _nodes[node][side] = child;
+            }
+
+            node = child;
+        }
+
+        return node;
     }
 
     private uint Number(int child) => child switch

@@ -148,6 +148,10 @@ public sealed class RuleSetTests
     }
 
     [Test]
+    public void Load_Catalogue_WatchesLongPhrasesOnly() =>
+        Assert.That(BuiltInRuleSets.Load().Gate.Automaton.Stride, Is.GreaterThanOrEqualTo(4), "A short watched phrase slows every prompt.");
+
+    [Test]
     public void Version_OfTwoDocuments_NamesBothAndTheirChecksum()
     {
         RuleSet rules = RuleSet.Compile(

@@ -7,7 +7,7 @@ using DistillGuard.Detectors.RateAnomaly;
 using DistillGuard.Requests;
 using DistillGuard.Signals;
 using DistillGuard.Subjects;
-using DistillGuard.Text;
+using DistillGuard.Features;
 
 namespace DistillGuard.Benchmarks.Detectors.RateAnomaly;
 

@@ -15,6 +15,9 @@ internal sealed class PromptPatternDetector : IDistillationDetector, IOutcomeObs
 {
     public const string DetectorName = "prompt-pattern";
 
+    // Half a prompt: less is a habit given up.
+    private const double LeastHabit = 0.5;
+
     private readonly PromptPatternOptions _options;
     private readonly StateSlot<PromptPatternState> _slot;
 
@@ -43,15 +46,10 @@ internal sealed class PromptPatternDetector : IDistillationDetector, IOutcomeObs
         }
 
         HeaviestRules heaviest = Heaviest(in context.Features.RuleHits, context.Features.RuleSet);
-        for (int tactic = 0; tactic < TacticCounts.Count; tactic++)
+        Count(in heaviest, ref state);
+        if (state.LatestTactics != 0)
         {
-            int rule = heaviest[tactic] - 1;
-            if (rule >= 0)
-            {
-                state.LatestTactics |= (ushort)(1 << tactic);
-                state.Hits[tactic]++;
-                Report(context.Features.RuleSet.Rules[rule], state.Hits[tactic], state.Requests, ref signals);
-            }
+            ReportHabits(in state, context.Features.RuleSet, ref signals);
         }
     }
 
@@ -82,6 +80,37 @@ internal sealed class PromptPatternDetector : IDistillationDetector, IOutcomeObs
 
         return heaviest;
     }
+
+    private static void Count(in HeaviestRules heaviest, ref PromptPatternState state)
+    {
+        for (int tactic = 0; tactic < TacticCounts.Count; tactic++)
+        {
+            if (heaviest[tactic] > 0)
+            {
+                state.LatestTactics |= (ushort)(1 << tactic);
+                state.Hits[tactic]++;
+                state.Rules[tactic] = heaviest[tactic];
+            }
+        }
+    }
+
+    // All habits speak, not only those of this prompt: a campaign that takes its tactics in turn is still one campaign.
+    private void ReportHabits(in PromptPatternState state, RuleSet rules, ref SignalBuffer signals)
+    {
+        for (int tactic = 0; tactic < TacticCounts.Count; tactic++)
+        {
+            if (state.Hits[tactic] >= LeastHabit && RuleOf(state.Rules[tactic] - 1, tactic, rules) is { } rule)
+            {
+                Report(rule, state.Hits[tactic], state.Requests, ref signals);
+            }
+        }
+    }
+
+    // After a reload an index may mean another rule. One of another tactic is not quoted; the next match sets it right.
+    private static Rule? RuleOf(int index, int tactic, RuleSet rules) =>
+        index >= 0 && index < rules.Rules.Count && (int)rules.Rules[index].Tactic == tactic && rules.Rules[index].Status == RuleStatus.Stable
+            ? rules.Rules[index]
+            : null;
 
     private void Report(Rule rule, double hits, double requests, ref SignalBuffer signals)
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using DistillGuard.Detectors.PromptPattern;
+using DistillGuard.Rules;
 
 namespace DistillGuard;
 
@@ -8,14 +9,23 @@ namespace DistillGuard;
 public static class PromptPatternExtensions
 {
     /// <summary>
-    /// Adds the detector that weighs prompts matching rules. The rules come from <see cref="DistillationGuardBuilder.UseRules"/>;
-    /// without any it stays silent. Adding it again changes the same options.
+    /// Adds the detector that weighs prompts matching rules: the catalogue that comes with the library, and what
+    /// <see cref="DistillationGuardBuilder.UseRules"/> adds. Adding it again changes the same options.
     /// </summary>
+    /// <param name="builder">The guard being built.</param>
+    /// <param name="configure">Changes the defaults.</param>
+    /// <param name="builtInRules">Whether the library's catalogue is used. Without it and without own rules the detector stays silent.</param>
     public static DistillationGuardBuilder AddPromptPattern(
         this DistillationGuardBuilder builder,
-        Action<PromptPatternOptions>? configure = null)
+        Action<PromptPatternOptions>? configure = null,
+        bool builtInRules = true)
     {
         ArgumentNullException.ThrowIfNull(builder);
+        if (builtInRules)
+        {
+            builder.UseRules(BuiltInRuleSets.Sources());
+        }
+
         return builder.Add<PromptPatternOptions>(PromptPatternDetector.DetectorName, configure, Create);
     }
 

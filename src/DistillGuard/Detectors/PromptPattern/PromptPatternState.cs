@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace DistillGuard.Detectors.PromptPattern;
 
-/// <summary>What <c>prompt-pattern</c> remembers of an account: 80 bytes. Zero bytes are an account never seen.</summary>
+/// <summary>What <c>prompt-pattern</c> remembers of an account: 112 bytes. Zero bytes are an account never seen.</summary>
 /// <remarks>
 /// All counts forget at the same pace, so they share one time: seventeen <see cref="Statistics.DecayingCount"/>s would take 272 bytes.
 /// </remarks>
@@ -14,6 +14,9 @@ internal struct PromptPatternState
     private const double Ln2 = 0.69314718055994530942;
 
     public TacticCounts Hits;
+
+    /// <summary>The rule that speaks for each tactic: the heaviest one that the tactic's latest prompt matched.</summary>
+    public HeaviestRules Rules;
     public long Ticks;
     public float Requests;
 

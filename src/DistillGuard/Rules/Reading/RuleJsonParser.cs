@@ -163,7 +163,7 @@ internal ref struct RuleJsonParser
                 place,
                 "The text has half of a surrogate pair.",
                 "Write both \\u escapes of the character, or the character itself.");
-            return "?";
+            return "(half of a character)"; // long enough to be no other mistake
         }
     }
 

@@ -117,19 +117,48 @@ public sealed class PromptPatternDetectorTests : DetectorContract
     }
 
     [Test]
-    public void State_Size_Is80Bytes() =>
-        Assert.That(System.Runtime.CompilerServices.Unsafe.SizeOf<PromptPatternState>(), Is.EqualTo(80));
+    public void State_Size_Is112Bytes() =>
+        Assert.That(System.Runtime.CompilerServices.Unsafe.SizeOf<PromptPatternState>(), Is.EqualTo(112));
+
+    [Test]
+    public void Inspect_TacticsInTurn_BothHabitsSpeak()
+    {
+        Traffic traffic = NewTraffic();
+
+        traffic.From("one").Send(10, Minute, i => new Exchange { Prompt = i % 2 == 0 ? Heavy : Other });
+
+        Assert.That(traffic.Last.ShouldHaveSignal("content.heavy").Weight, Is.EqualTo(3).Within(0.01));
+        Assert.That(traffic.Last.ShouldHaveSignal("content.other").Weight, Is.EqualTo(2).Within(0.01));
+    }
+
+    [Test]
+    public void Inspect_RulesReplacedMeanwhile_QuotesNoRuleOfAnotherTactic()
+    {
+        Traffic traffic = NewTraffic().Send(5, Minute, Heavy);
+        traffic.Guard.Rules = RuleSet.Compile(new RuleSetSource("new.json", RuleJson.Document(
+            RuleJson.Rule(RuleJson.Any(Other), "other", tactic: "evolution", weight: 2))));
+
+        traffic.Send(1, Minute, Other);
+
+        Assert.That(traffic.Signals.Select(signal => signal.Info.Id), Is.EqualTo(new[] { "content.other" }));
+    }
+
+    [Test]
+    public void AddPromptPattern_ByDefault_UsesTheCatalogue() =>
+        Assert.That(
+            new DistillationGuardBuilder().AddPromptPattern().Build().Rules.Rules,
+            Has.Count.EqualTo(BuiltInRuleSets.Load().Rules.Count).And.Count.GreaterThan(14));
 
     [Test]
     public void Tactics_All_HaveACount() =>
         Assert.That(Enum.GetValues<RuleTactic>(), Has.Length.LessThanOrEqualTo(TacticCounts.Count));
 
-    protected override void Configure(DistillationGuardBuilder builder) => builder.UseRules(Rules).AddPromptPattern();
+    protected override void Configure(DistillationGuardBuilder builder) => builder.UseRules(Rules).AddPromptPattern(builtInRules: false);
 
     protected override void SendAttack(Traffic traffic) => traffic.Send(40, Minute, Heavy);
 
     protected override void SendBenign(Traffic traffic) =>
         traffic.Send(200, Minute, "Rate this from 1 to 10 and explain your reasoning step by step.");
 
-    private static Traffic NewTraffic() => new(builder => builder.UseRules(Rules).AddPromptPattern());
+    private static Traffic NewTraffic() => new(builder => builder.UseRules(Rules).AddPromptPattern(builtInRules: false));
 }

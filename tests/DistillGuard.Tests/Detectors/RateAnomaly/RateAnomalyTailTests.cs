@@ -46,7 +46,7 @@ public sealed class RateAnomalyTailTests
 
         for (int i = 0; i < 3_000; i++)
         {
-            string account = $"account-{(int)(60 * chance.NextDouble() * chance.NextDouble())}";
+            string account = $"account-{(int)(120 * Math.Pow(chance.NextDouble(), 4))}";
             traffic.Advance(TimeSpan.FromMinutes(3 * chance.NextDouble())).From(account).Send(1);
             heard += Check(traffic, account);
         }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 
 using DistillGuard.Requests;
+using DistillGuard.Text;
 
-namespace DistillGuard.Text;
+namespace DistillGuard.Features;
 
 /// <summary>Measures a request's text in one pass. Stateless; allocates nothing.</summary>
 internal static class PromptFeatureReader

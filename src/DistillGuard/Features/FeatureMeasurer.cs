@@ -3,7 +3,7 @@
 using DistillGuard.Requests;
 using DistillGuard.Rules;
 
-namespace DistillGuard.Text;
+namespace DistillGuard.Features;
 
 /// <summary>Measures a request's text once for all detectors: counts, and which rules it matches. Thread-safe; allocates nothing when steady.</summary>
 internal sealed class FeatureMeasurer
@@ -33,6 +33,7 @@ internal sealed class FeatureMeasurer
         }
         finally
         {
+            scratch.ClearAfter(content.Text.Length); // no prompt lies about in pooled memory
             _scratch.Return(scratch);
         }
     }

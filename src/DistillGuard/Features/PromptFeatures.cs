@@ -2,8 +2,9 @@
 
 using System.Runtime.InteropServices;
 using DistillGuard.Rules;
+using DistillGuard.Text;
 
-namespace DistillGuard.Text;
+namespace DistillGuard.Features;
 
 /// <summary>What is measured about a request's text: once, for all detectors.</summary>
 /// <remarks>Plain numbers on the stack; no text stays behind.</remarks>

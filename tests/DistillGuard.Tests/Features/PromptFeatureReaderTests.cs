@@ -2,7 +2,7 @@
 
 using DistillGuard.Requests;
 
-namespace DistillGuard.Text;
+namespace DistillGuard.Features;
 
 public sealed class PromptFeatureReaderTests
 {
