@@ -48,7 +48,7 @@ public class CountryBenchmarks
 
         byte[] file = writer.ToArray();
         _reader = new Reader(new MemoryStream(file));
-        _database = MmdbOriginSource.From(file);
+        _database = MmdbOriginSource.From(new MemoryStream(file));
         FillAddresses();
         CheckAnswers();
     }
