@@ -19,7 +19,9 @@ public sealed class SampleBody
     internal SampleBody(ApiKind api, SamplePrompt prompt)
     {
         Api = api;
-        _name = $"{ShortName(api)}-{prompt.Utf8.Length}";
+        _name = prompt.Language == SampleLanguage.English
+            ? $"{ShortName(api)}-{prompt.Utf8.Length}"
+            : $"{ShortName(api)}-{prompt}";
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Relaxed))
         {
@@ -33,10 +35,10 @@ public sealed class SampleBody
 
     internal byte[] Utf8 { get; }
 
-    /// <summary>Every API with an English prompt of 4 KB, one of them also short and long.</summary>
+    /// <summary>Every API with an English prompt of 4 KB, one of them also short, long, and in the other languages.</summary>
     internal static IEnumerable<SampleBody> Spread { get; } =
     [
-        .. SamplePrompt.English.Select(prompt => new SampleBody(ApiKind.OpenAIChatCompletions, prompt)),
+        .. SamplePrompt.Spread.Select(prompt => new SampleBody(ApiKind.OpenAIChatCompletions, prompt)),
         .. Enum.GetValues<ApiKind>()
             .Where(api => api > ApiKind.OpenAIChatCompletions)
             .Select(api => new SampleBody(api, new SamplePrompt(SampleLanguage.English, 4096))),

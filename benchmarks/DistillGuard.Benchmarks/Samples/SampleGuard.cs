@@ -24,6 +24,7 @@ internal sealed class SampleGuard
             .UseSecret(SampleCallers.Secret)
             .UseRules(BuiltInRuleSets.Sources())
             .AddRateAnomaly()
+            .AddPromptPattern()
             .AddGeoOrigin()
             .Build();
         Traffic = new AccountTraffic(Accounts, KeySpread.Uniform);

@@ -38,9 +38,6 @@ public sealed class SamplePrompt
         new(SampleLanguage.Code, 4096),
     ];
 
-    /// <summary>English prompts of the three sizes.</summary>
-    internal static IEnumerable<SamplePrompt> English => Spread.Where(prompt => prompt.Language == SampleLanguage.English);
-
     /// <summary>A buffer as a reader would have filled it: a short system text and the prompt.</summary>
     internal RequestBuffer ToBuffer()
     {

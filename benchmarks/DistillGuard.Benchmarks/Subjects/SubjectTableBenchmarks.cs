@@ -25,16 +25,21 @@ public class SubjectTableBenchmarks
     private ulong _stranger;
     private int _next;
 
-    [Params(100_000, 1_000_000)]
-    public int Accounts { get; set; }
+    [ParamsSource(nameof(Loads))]
+    public TableLoad Load { get; set; } = null!;
 
-    [Params(KeySpread.Uniform, KeySpread.Zipf)]
-    public KeySpread Spread { get; set; }
+    // A million accounts once: filling the framework's limiter with them takes a minute.
+    public static IEnumerable<TableLoad> Loads =>
+    [
+        new(100_000, KeySpread.Uniform),
+        new(100_000, KeySpread.Zipf),
+        new(1_000_000, KeySpread.Uniform),
+    ];
 
     [GlobalSetup(Target = nameof(StockRateLimiter))]
     public void PrepareLimiter()
     {
-        _traffic = new AccountTraffic(Accounts, Spread);
+        _traffic = new AccountTraffic(Load.Accounts, Load.Spread);
         var options = new TokenBucketRateLimiterOptions
         {
             TokenLimit = int.MaxValue,
@@ -53,7 +58,7 @@ public class SubjectTableBenchmarks
     [GlobalSetup(Target = nameof(StockConcurrentDictionary))]
     public void PrepareDictionary()
     {
-        _traffic = new AccountTraffic(Accounts, Spread);
+        _traffic = new AccountTraffic(Load.Accounts, Load.Spread);
         _dictionary = new ConcurrentDictionary<string, UsageCounter>(StringComparer.Ordinal);
         foreach (string account in _traffic.Ids)
         {
@@ -64,10 +69,10 @@ public class SubjectTableBenchmarks
     [GlobalSetup(Targets = [nameof(DistillGuardHashAndHold), nameof(DistillGuardHold), nameof(DistillGuardFlood)])]
     public void PrepareTable()
     {
-        _traffic = new AccountTraffic(Accounts, Spread);
+        _traffic = new AccountTraffic(Load.Accounts, Load.Spread);
         var layout = new SubjectLayout();
         _slot = layout.Reserve<UsageCount>(SubjectKind.Account);
-        _table = new SubjectTable(SubjectKind.Account, Accounts, layout);
+        _table = new SubjectTable(SubjectKind.Account, Load.Accounts, layout);
         foreach (SubjectKey key in _traffic.Keys)
         {
             _table.Hold(key).Release();
