@@ -93,7 +93,8 @@ public sealed class GeoOriginDetectorTests
     public void Inspect_ListedRelayChangingCountries_SaysOnlyThatItIsARelay()
     {
         var traffic = new GeoTraffic(options => options.NetworkLists.Add(NetworkList.Read(
-            "relays", [GeoTraffic.France, GeoTraffic.Spain, GeoTraffic.Brazil], NetworkKind.Relay))) { Declared = "DE" };
+            "relays", [GeoTraffic.France, GeoTraffic.Spain, GeoTraffic.Brazil], NetworkKind.Relay)))
+        { Declared = "DE" };
 
         traffic.SendMany(300, Minute, GeoTraffic.Germany, GeoTraffic.France, GeoTraffic.Spain, GeoTraffic.Brazil);
 

@@ -223,11 +223,11 @@ public sealed class DetectorChecksTests
 
     private static DetectorCase Case(Action<DistillationGuardBuilder> configure, Action<Traffic>? benign = null) =>
         new()
-    {
-        Configure = configure,
-        SendAttack = traffic => traffic.From("attacker", plan: "team").Send(100, every: TimeSpan.FromSeconds(1)),
-        SendBenign = benign ?? (traffic => traffic
-            .From("person", plan: "team")
-            .Send(10, every: TimeSpan.FromMinutes(1))),
-    };
+        {
+            Configure = configure,
+            SendAttack = traffic => traffic.From("attacker", plan: "team").Send(100, every: TimeSpan.FromSeconds(1)),
+            SendBenign = benign ?? (traffic => traffic
+                .From("person", plan: "team")
+                .Send(10, every: TimeSpan.FromMinutes(1))),
+        };
 }

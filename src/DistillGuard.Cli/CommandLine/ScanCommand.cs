@@ -55,16 +55,23 @@ internal static class ScanCommand
             DefaultValueFactory = _ => FalseAlarmBudget.Default.PerAccountDay,
             CustomParser = ParseBudget,
         };
-        var findings = new Option<string?>("--findings") { Description = "Writes the findings as " +
-            "JSON.", HelpName = "FILE" };
+        var findings = new Option<string?>("--findings")
+        {
+            Description = "Writes the findings as " +
+            "JSON.",
+            HelpName = "FILE"
+        };
         var failOn = new Option<VerdictLevel?>("--fail-on")
         {
             Description = "Ends with exit code 2 when a finding reaches this level: elevated or high.",
             HelpName = "LEVEL",
             CustomParser = ParseLevel,
         };
-        var verbose = new Option<bool>("--verbose") { Description = "Also shows rule versions, memory and what was " +
-            "forgotten." };
+        var verbose = new Option<bool>("--verbose")
+        {
+            Description = "Also shows rule versions, memory and what was " +
+            "forgotten."
+        };
 
         var command = new ToolCommand(
             "scan", "Replays traffic logs through the engine a gateway runs, on the logs' own clock.", Examples)

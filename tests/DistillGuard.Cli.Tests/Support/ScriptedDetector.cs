@@ -12,7 +12,12 @@ internal sealed class ScriptedDetector : IDistillationDetector
     public static readonly SignalInfo Volume = Info("test.volume", SignalFamily.Volume);
     public static readonly SignalInfo Region = new()
     {
-        Id = "region.unsupported", Title = "Region", Family = SignalFamily.Origin, Reason = "{2}", Innocent = "a traveller.", IsPolicy = true,
+        Id = "region.unsupported",
+        Title = "Region",
+        Family = SignalFamily.Origin,
+        Reason = "{2}",
+        Innocent = "a traveller.",
+        IsPolicy = true,
     };
 
     public string Name => "scripted";
@@ -39,7 +44,11 @@ internal sealed class ScriptedDetector : IDistillationDetector
 
     private static SignalInfo Info(string id, SignalFamily family) => new()
     {
-        Id = id, Title = "Title of " + id, Family = family, Reason = "{0:F1} where {1:F1} is " +
-            "usual", Innocent = "a test.",
+        Id = id,
+        Title = "Title of " + id,
+        Family = family,
+        Reason = "{0:F1} where {1:F1} is " +
+            "usual",
+        Innocent = "a test.",
     };
 }

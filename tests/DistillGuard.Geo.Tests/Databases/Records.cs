@@ -21,7 +21,9 @@ internal static class Records
         {
             record["country"] = new MmdbMap
             {
-                ["geoname_id"] = 2_921_044U, ["names"] = Names(country), ["iso_code"] = country,
+                ["geoname_id"] = 2_921_044U,
+                ["names"] = Names(country),
+                ["iso_code"] = country,
             };
         }
 
@@ -29,7 +31,8 @@ internal static class Records
         {
             record["registered_country"] = new MmdbMap
             {
-                ["iso_code"] = registered, ["is_in_european_union"] = true,
+                ["iso_code"] = registered,
+                ["is_in_european_union"] = true,
             };
         }
 

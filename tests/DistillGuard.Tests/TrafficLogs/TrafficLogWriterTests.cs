@@ -95,7 +95,10 @@ public sealed class TrafficLogWriterTests
     public void Write_NoAccount_Throws() => Assert.That(
         static () => Written(new TrafficLogEntry
         {
-            Time = Time, Id = "r", Api = ApiKind.OpenAIResponses, Request = "{}"u8,
+            Time = Time,
+            Id = "r",
+            Api = ApiKind.OpenAIResponses,
+            Request = "{}"u8,
         }),
         Throws.ArgumentException.With.Message.StartsWith("The entry needs Caller.Account."));
 
@@ -103,7 +106,10 @@ public sealed class TrafficLogWriterTests
     public void Write_NoId_Throws() => Assert.That(
         static () => Written(new TrafficLogEntry
         {
-            Time = Time, Caller = new Caller { Account = "a" }, Api = ApiKind.OpenAIResponses, Request = "{}"u8,
+            Time = Time,
+            Caller = new Caller { Account = "a" },
+            Api = ApiKind.OpenAIResponses,
+            Request = "{}"u8,
         }),
         Throws.ArgumentException.With.Message.StartsWith("An exchange needs Id."));
 
@@ -111,7 +117,10 @@ public sealed class TrafficLogWriterTests
     public void Write_NoApi_Throws() => Assert.That(
         static () => Written(new TrafficLogEntry
         {
-            Time = Time, Caller = new Caller { Account = "a" }, Id = "r", Request = "{}"u8,
+            Time = Time,
+            Caller = new Caller { Account = "a" },
+            Id = "r",
+            Request = "{}"u8,
         }),
         Throws.ArgumentException.With.Message.StartsWith("An exchange needs Api"));
 
@@ -119,7 +128,9 @@ public sealed class TrafficLogWriterTests
     public void Write_EnforcementWithoutAction_Throws() => Assert.That(
         static () => Written(new TrafficLogEntry
         {
-            Kind = TrafficLogEntryKind.Enforcement, Time = Time, Caller = new Caller { Account = "a" },
+            Kind = TrafficLogEntryKind.Enforcement,
+            Time = Time,
+            Caller = new Caller { Account = "a" },
         }),
         Throws.ArgumentException.With.Message.StartsWith("An enforcement needs Action."));
 

@@ -42,7 +42,8 @@ public sealed class RateAnomalyTailTests
             options.UsualShare = UsualShare;
             options.MinimumCohort = MinimumCohort;
             options.CohortHalfLife = CohortHalfLife;
-        })) { ObservesOutcomes = false };
+        }))
+        { ObservesOutcomes = false };
 
         for (int i = 0; i < 3_000; i++)
         {
