@@ -34,7 +34,7 @@ internal static class NamedConfigurations
         "Short" => Create(Job.Default
             .WithToolchain(InProcessEmitToolchain.Instance)
             .WithLaunchCount(1)
-            .WithWarmupCount(120)
+            .WithWarmupCount(250)
             .WithIterationCount(80)
             .WithIterationTime(TimeInterval.FromMilliseconds(ShortIterationMilliseconds)))
             .AddColumn(AllocatedBytes),

@@ -10,8 +10,8 @@ namespace DistillGuard.Benchmarks.Peers;
 
 /// <summary>
 /// What a careful engineer writes from stock parts: <see cref="Utf8JsonReader"/> into a reused buffer, one
-/// <see cref="SearchValues{T}"/> over all phrases, and a dictionary of counters. It does not tell which phrase it was, and the
-/// dictionary grows with every account that somebody makes up.
+/// <see cref="SearchValues{T}"/> over all phrases, and a dictionary of counters. It stops at the first phrase, does not tell
+/// which one it was, and the dictionary grows with every account that somebody makes up.
 /// </summary>
 internal sealed class CarefulStockGate
 {

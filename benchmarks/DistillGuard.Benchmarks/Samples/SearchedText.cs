@@ -5,7 +5,7 @@ namespace DistillGuard.Benchmarks.Samples;
 /// <summary>What the phrase search is measured on: 4 KB each.</summary>
 public enum SearchedText
 {
-    /// <summary>Generated English prose without a phrase in it.</summary>
+    /// <summary>Generated English prose.</summary>
     English,
 
     /// <summary>Generated Chinese prose.</summary>
