@@ -63,6 +63,11 @@ internal struct RecentCountries
     private readonly int CountAtOnce(uint first, uint now, uint pause)
     {
         int most = 1;
+        if (CountInUse(now, pause) <= most)
+        {
+            return most; // nearly always
+        }
+
         for (int position = 0; position < Capacity; position++)
         {
             uint moment = Math.Max(_list[position].First, first);
@@ -70,8 +75,7 @@ internal struct RecentCountries
             for (int other = 0; other < Capacity; other++)
             {
                 RecentCountry country = _list[other];
-                bool isInUse = country.Letters != 0 && (now <= country.Last || now - country.Last <= pause);
-                together += isInUse && country.First <= moment && country.Last > moment ? 1 : 0;
+                together += IsInUse(in country, now, pause) && country.First <= moment && country.Last > moment ? 1 : 0;
             }
 
             most = Math.Max(most, together);
@@ -79,4 +83,18 @@ internal struct RecentCountries
 
         return most;
     }
+
+    private readonly int CountInUse(uint now, uint pause)
+    {
+        int count = 0;
+        for (int position = 0; position < Capacity; position++)
+        {
+            count += IsInUse(in _list[position], now, pause) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private static bool IsInUse(in RecentCountry country, uint now, uint pause) =>
+        country.Letters != 0 && (now <= country.Last || now - country.Last <= pause);
 }

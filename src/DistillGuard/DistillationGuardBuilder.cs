@@ -137,7 +137,7 @@ public sealed class DistillationGuardBuilder
         return new DistillationGuard(
             detectors,
             new FusionPolicy(_options.Fusion),
-            new SubjectHasher(_secret ?? RandomNumberGenerator.GetBytes(SubjectHasher.SecretLength)),
+            new SubjectHasher(_secret ?? RandomNumberGenerator.GetBytes(SubjectHasher.SecretLength), layout),
             new SubjectMemory(layout, _options),
             ledger,
             _options.Reading,

@@ -17,11 +17,21 @@ public sealed class MatchScratch
 
     internal const int WindowCharacters = 1200;
 
+    private readonly char[] _window = new char[WindowCharacters];
     private RuleSet? _rules;
+    private bool _windowUsed;
 
     internal byte[] Folded { get; private set; } = [];
 
-    internal char[] Window { get; } = new char[WindowCharacters];
+    /// <summary>Room for the characters around a phrase that a pattern is tried on.</summary>
+    internal char[] Window
+    {
+        get
+        {
+            _windowUsed = true;
+            return _window;
+        }
+    }
 
     internal ulong[] PhraseHits { get; private set; } = [];
 
@@ -36,11 +46,15 @@ public sealed class MatchScratch
         Array.Clear(Window);
     }
 
-    /// <summary>Overwrites what a prompt of some bytes can have left: folding at most doubles a text.</summary>
+    /// <summary>Overwrites what a prompt of some bytes can have left; folded text never outgrows its source.</summary>
     internal void ClearAfter(int textBytes)
     {
-        Array.Clear(Folded, 0, (int)Math.Min(Folded.Length, (2L * textBytes) + TextFolder.Slack));
-        Array.Clear(Window);
+        Array.Clear(Folded, 0, (int)Math.Min(Folded.Length, (long)textBytes + TextFolder.Slack));
+        if (_windowUsed)
+        {
+            Array.Clear(_window);
+            _windowUsed = false;
+        }
     }
 
     /// <summary>Makes room for a rule set; a no-op when it is the one used last.</summary>

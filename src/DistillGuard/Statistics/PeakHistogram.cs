@@ -2,6 +2,7 @@
 
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace DistillGuard.Statistics;
 
@@ -58,10 +59,17 @@ public struct PeakHistogram
     /// <summary>The share of account-days whose peak stands in this bucket or a higher one: a conservative tail probability.</summary>
     internal readonly double TailFrom(int bucket)
     {
-        double above = 0;
-        for (int i = bucket; i < LogBuckets.Count; i++)
+        ReadOnlySpan<double> weights = ((ReadOnlySpan<double>)_weights)[bucket..];
+        Vector256<double> sums = Vector256<double>.Zero; // four sums: one would wait for itself at every bucket
+        for (; weights.Length >= Vector256<double>.Count; weights = weights[Vector256<double>.Count..])
         {
-            above += _weights[i];
+            sums += Vector256.Create(weights);
+        }
+
+        double above = Vector256.Sum(sums);
+        foreach (double weight in weights)
+        {
+            above += weight;
         }
 
         return _total <= 0 ? 1 : Math.Min(1, above / _total);

@@ -18,18 +18,30 @@ internal sealed class SubjectHasher
     private const int StackBytes = HeaderLength + (256 * sizeof(char));
 
     private readonly SipHash _hash;
+    private readonly bool _organizations = true;
+    private readonly bool _links = true;
+    private readonly bool _cohorts = true;
 
     public SubjectHasher(ReadOnlySpan<byte> secret) => _hash = new SipHash(secret);
+
+    /// <summary>Hashes accounts, and ids of those other kinds that somebody remembers; the rest stays absent.</summary>
+    public SubjectHasher(ReadOnlySpan<byte> secret, SubjectLayout layout)
+        : this(secret)
+    {
+        _organizations = layout.BytesPer(SubjectKind.Organization) > 0;
+        _links = layout.BytesPer(SubjectKind.Link) > 0;
+        _cohorts = layout.BytesPer(SubjectKind.Cohort) > 0;
+    }
 
     /// <summary>Hashes what a caller says of itself.</summary>
     public SubjectKeys Hash(in Caller caller) => new()
     {
         Account = Hash(Domain.Account, caller.Account),
-        Organization = Hash(Domain.Organization, caller.Organization),
-        Payment = Hash(Domain.Payment, caller.Payment),
-        Fingerprint = HashFingerprint(in caller),
-        Egress = HashPrefix(caller.Address),
-        Cohort = HashCohort(in caller),
+        Organization = _organizations ? Hash(Domain.Organization, caller.Organization) : default,
+        Payment = _links ? Hash(Domain.Payment, caller.Payment) : default,
+        Fingerprint = _links ? HashFingerprint(in caller) : default,
+        Egress = _links ? HashPrefix(caller.Address) : default,
+        Cohort = _cohorts ? HashCohort(in caller) : default,
     };
 
     private SubjectKey Hash(Domain domain, ReadOnlySpan<char> id) => id.IsEmpty ? default : Hash(domain, 0, id, default);

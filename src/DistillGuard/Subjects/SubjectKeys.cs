@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace DistillGuard.Subjects;
 
-/// <summary>The subjects that one request touches. A plain value: keep it with the request, and give it back with the outcome.</summary>
+/// <summary>The subjects that one request touches; of kinds that no detector remembers, none. A plain value: keep it with the request, and give it back with the outcome.</summary>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct SubjectKeys
 {

@@ -51,61 +51,60 @@ internal static class TextCounter
         return start;
     }
 
-    // Goes on until the next block could be pure ASCII again; decodes at least one rune if there is any.
+    // Goes on until the next block could be pure ASCII again; looks at one character at least, if there is any. Everything is counted in
+    // registers; letters of one script mostly follow each other and are added when the script changes.
     private static int AddRunes(ReadOnlySpan<byte> text, ref TextCounts counts, ref bool inWord)
     {
         int start = 0;
+        int runes = 0;
+        int words = 0;
+        int run = 0;
+        int runScript = 0;
+        bool wasWord = inWord;
         while (start < text.Length)
         {
-            int length = 1;
-            if (text[start] < 0x80)
+            byte entry = text[start] < 0x80
+                ? CountAscii(text[start++], ref counts)
+                : Scripts.Look(text, ref start);
+            int script = entry & Scripts.ScriptMask;
+            bool isAlone = (entry & Scripts.Alone) != 0;
+            words += isAlone || ((entry & Scripts.Word) != 0 && !wasWord) ? 1 : 0;
+            wasWord = !isAlone && ((entry & Scripts.Word) != 0 || ((entry & Scripts.Mark) != 0 && wasWord));
+            if (script != runScript && script != 0)
             {
-                AddAscii(text[start], ref counts, ref inWord);
-            }
-            else
-            {
-                _ = Rune.DecodeFromUtf8(text[start..], out Rune rune, out length);
-                AddRune(rune, ref counts, ref inWord);
+                counts.AddLetters((ScriptClass)runScript, run);
+                runScript = script;
+                run = 0;
             }
 
-            counts.Runes++;
-            start += length;
+            run += script != 0 ? 1 : 0;
+            runes++;
             if (start % Vector256<byte>.Count == 0 && IsAsciiBlock(text[start..]))
             {
                 break;
             }
         }
 
+        counts.AddLetters((ScriptClass)runScript, run);
+        counts.Runes += runes;
+        counts.Words += words;
+        inWord = wasWord;
         return start;
     }
 
     private static bool IsAsciiBlock(ReadOnlySpan<byte> text) =>
         text.Length >= Vector256<byte>.Count && Ascii.IsValid(text[..Vector256<byte>.Count]);
 
-    private static void AddAscii(byte value, ref TextCounts counts, ref bool inWord)
+    private static byte CountAscii(byte value, ref TextCounts counts)
     {
-        bool isLetter = char.IsAsciiLetter((char)value);
-        bool isDigit = char.IsAsciiDigit((char)value);
-        counts.LineFeeds += value == '\n' ? 1 : 0;
-        counts.Digits += isDigit ? 1 : 0;
-        counts.AddLetters(ScriptClass.Latin, isLetter ? 1 : 0);
-        counts.Words += (isLetter || isDigit) && !inWord ? 1 : 0;
-        inWord = isLetter || isDigit;
-    }
-
-    private static void AddRune(Rune rune, ref TextCounts counts, ref bool inWord)
-    {
-        ScriptClass script = Scripts.Of(rune);
-        if (script == ScriptClass.None)
+        if (value > '9')
         {
-            inWord = inWord && Scripts.IsMark(rune);
-            return;
+            return Scripts.OfAscii(value);
         }
 
-        bool isWordAlone = script is ScriptClass.Han or ScriptClass.Kana;
-        counts.AddLetters(script, 1);
-        counts.Words += isWordAlone || !inWord ? 1 : 0;
-        inWord = !isWordAlone;
+        counts.LineFeeds += value == '\n' ? 1 : 0;
+        counts.Digits += value >= '0' ? 1 : 0;
+        return value >= '0' ? Scripts.Word : (byte)0;
     }
 
     private static uint InRange(Vector256<byte> block, byte first, byte last) =>
