@@ -62,14 +62,12 @@ public readonly record struct ClientAddress
             : FromIPv6(BinaryPrimitives.ReadUInt128BigEndian(bytes));
     }
 
-    /// <summary>Reads an address from text, as <see cref="IPAddress.TryParse(ReadOnlySpan{char}, out IPAddress?)"/> does.</summary>
+    /// <summary>
+    /// Reads an address from text, strictly and without allocation: four decimal numbers without leading zeros, or RFC 4291 text; a
+    /// zone such as <c>%eth0</c> is dropped.
+    /// </summary>
     /// <returns>Whether the text was an address.</returns>
-    public static bool TryParse(ReadOnlySpan<char> text, out ClientAddress address)
-    {
-        bool parsed = IPAddress.TryParse(text, out IPAddress? value);
-        address = From(value);
-        return parsed;
-    }
+    public static bool TryParse(ReadOnlySpan<char> text, out ClientAddress address) => ClientAddressText.TryParse(text, out address);
 
     /// <summary>Says only the kind of address: an address must not leak into a log by accident.</summary>
     public override string ToString() => _family switch

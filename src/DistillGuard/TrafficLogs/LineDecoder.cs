@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using System.Runtime.InteropServices;
+using DistillGuard.Apis;
 using DistillGuard.Requests;
 
 namespace DistillGuard.TrafficLogs;
@@ -227,7 +228,7 @@ internal sealed class LineDecoder
         AddUtf16(LogMember.Conversation, line);
         AddUtf16(LogMember.EndUser, line);
         AddUtf8(LogMember.Model, line);
-        _api = LogApis.Find(AddUtf16(LogMember.Api, line));
+        _ = ApiKindNames.TryParse(AddUtf16(LogMember.Api, line), out _api);
         LogValue stream = _values[LogMember.Stream];
         _stream = stream.Kind == LogValueKind.TrueOrFalse ? stream.In(line)[0] == 't' : null;
         DecodeAccount(line);
@@ -249,7 +250,7 @@ internal sealed class LineDecoder
         }
 
         ReadOnlySpan<char> address = AddUtf16(LogMember.ClientAddress, line);
-        if (!address.IsEmpty && !ClientAddressText.TryParse(address, out _address))
+        if (!address.IsEmpty && !ClientAddress.TryParse(address, out _address))
         {
             Refuse(LineFaultKind.NotAnAddress, LogMember.ClientAddress, _values[LogMember.ClientAddress].Start);
         }

@@ -5,6 +5,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using DistillGuard.Apis;
 using DistillGuard.Requests;
 
 namespace DistillGuard.TrafficLogs;
@@ -128,7 +129,7 @@ internal static class LineWriter
 
     private static void WriteExchange(Utf8JsonWriter json, in TrafficLogEntry entry)
     {
-        string api = LogApis.Name(entry.Api);
+        string api = entry.Api == ApiKind.Unknown ? string.Empty : ApiKindNames.ToLogName(entry.Api);
         json.WriteString("api"u8, api.Length == 0 ? entry.ApiName : api);
         WriteText(json, "model"u8, entry.Model);
         if (entry.Stream is { } stream)

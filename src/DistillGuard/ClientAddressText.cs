@@ -2,7 +2,7 @@
 
 using System.Globalization;
 
-namespace DistillGuard.TrafficLogs;
+namespace DistillGuard;
 
 /// <summary>
 /// Reads an address from text without allocation, and strictly: what a proxy writes, not what <c>inet_aton</c> takes.

@@ -3,7 +3,7 @@
 using System.Net;
 using CsCheck;
 
-namespace DistillGuard.TrafficLogs;
+namespace DistillGuard;
 
 public sealed class ClientAddressTextTests
 {
