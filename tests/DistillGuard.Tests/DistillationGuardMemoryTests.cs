@@ -22,6 +22,7 @@ public sealed class DistillationGuardMemoryTests
 
         TestContext.Out.WriteLine(
             $"{guard.SubjectBytes} bytes stated, {allocated} allocated, {live} live; {guard.SubjectBytes / 1e6:F1} bytes an account.");
+        Assert.That(guard.SubjectBytes, Is.EqualTo(289_627_136), "docs/architecture.md states it");
         Assert.That((double)guard.SubjectBytes, Is.EqualTo(allocated).Within(1).Percent);
         Assert.That((double)guard.SubjectBytes, Is.EqualTo(live).Within(1).Percent);
         GC.KeepAlive(guard);
@@ -85,6 +86,7 @@ public sealed class DistillationGuardMemoryTests
         .UseSecret(Samples.Secret)
         .Configure(options => options.MaxAccounts = accounts)
         .AddRateAnomaly()
+        .AddPromptPattern(builtInRules: false)
         .Build();
 
     private static void Send(DistillationGuard guard, RequestBuffer content)
