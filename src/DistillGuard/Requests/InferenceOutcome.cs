@@ -29,8 +29,9 @@ public readonly ref struct InferenceOutcome
     public ReadOnlySpan<byte> FinishReason { get; init; }
 
     /// <summary>
-    /// Whether the request was turned away (status 400 and above): by a limit, by an error, or by this guard. Such a request got no
-    /// answer to learn from, and retries of it must not raise a score.
+    /// Whether the request was turned away (status 400 and above) without an answer: by a limit, by an error, or by this guard. There is
+    /// nothing in it to learn from, and retries of it must not raise a score. An answer that was billed and then cut off (status 499 in
+    /// many gateways) was read up to there, so it is not turned away.
     /// </summary>
-    public bool IsTurnedAway => Status >= 400;
+    public bool IsTurnedAway => Status >= 400 && OutputTokens <= 0;
 }

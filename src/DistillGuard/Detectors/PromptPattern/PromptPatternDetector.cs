@@ -57,7 +57,7 @@ internal sealed class PromptPatternDetector : IDistillationDetector, IOutcomeObs
     // With several requests in flight the tactics taken back may be those of a later one; they are mostly the same.
     public void Observe(in InferenceOutcome outcome, in SubjectProfiles subjects)
     {
-        if (subjects.Account.IsPresent && outcome.IsTurnedAway && outcome.OutputTokens <= 0)
+        if (subjects.Account.IsPresent && outcome.IsTurnedAway)
         {
             subjects.Account.State(_slot).TakeBack();
         }

@@ -50,8 +50,7 @@ internal sealed class RateAnomalyDetector : IDistillationDetector, IOutcomeObser
         Compare(ref cohort, in measures, context.Ticks, ref signals);
     }
 
-    // A request that was turned away got no answer to learn from: it is taken back, so that retries never raise the score. An answer
-    // that was billed and then cut off (status 499 in many gateways) was read up to there, so it counts.
+    // A request that was turned away got no answer to learn from: it is taken back, so that retries never raise the score.
     public void Observe(in InferenceOutcome outcome, in SubjectProfiles subjects)
     {
         if (!subjects.Account.IsPresent)
@@ -61,7 +60,7 @@ internal sealed class RateAnomalyDetector : IDistillationDetector, IOutcomeObser
 
         ref RateAnomalyState account = ref subjects.Account.State(_account);
         long ticks = outcome.Time.UtcTicks;
-        if (outcome.IsTurnedAway && outcome.OutputTokens <= 0)
+        if (outcome.IsTurnedAway)
         {
             account.LastTicks = account.PreviousTicks;
             account.RecentRequests.Add(ticks, _options.RecentHalfLife, -1);
