@@ -109,7 +109,7 @@ public class InspectPartsBenchmarks
     {
         var signals = default(SignalBuffer);
         var keys = default(SubjectKeys);
-        var verdict = new Verdict(in signals, _policy.Fuse(signals.Signals), _policy.Bar, in keys, 1);
+        var verdict = new Verdict(in signals, _policy.Fuse(signals.Signals), _policy.Bar, in keys, 1, default);
         return verdict.Score;
     }
 

@@ -9,13 +9,17 @@ namespace DistillGuard.Testing;
 /// </summary>
 internal static class DescriptionCheck
 {
-    public static void Run(DetectorCase detector)
+    public static void Run(DetectorCase detector) =>
+        Run([.. detector.RecordAttack().Infos.Union(detector.RecordBenign().Infos)], nameof(DetectorCase.SendAttack));
+
+    /// <param name="infos">The descriptions.</param>
+    /// <param name="script">What should have brought some.</param>
+    public static void Run(SignalInfo[] infos, string script)
     {
-        SignalInfo[] infos = [.. detector.RecordAttack().Infos.Union(detector.RecordBenign().Infos)];
         if (infos.Length == 0)
         {
-            throw new DetectorContractException("No signal was given, so no description could be read. Let " +
-                "SendAttack bring one.");
+            throw new DetectorContractException($"No signal was given, so no description could be read. Let {script} " +
+                "bring one.");
         }
 
         foreach (SignalInfo info in infos)

@@ -2,7 +2,7 @@
 
 namespace DistillGuard.Testing;
 
-/// <summary>A detector breaks the contract. The message names the detector, what it did, and the remedy.</summary>
+/// <summary>A detector or an analyzer of groups breaks its contract. The message names it, what it did, and the remedy.</summary>
 public sealed class DetectorContractException : Exception
 {
     /// <summary>Makes the exception.</summary>

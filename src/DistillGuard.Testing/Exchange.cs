@@ -19,8 +19,13 @@ public sealed record Exchange
     public string System { get; init; } = string.Empty;
 
     /// <summary>
-    /// Fills the request by hand, instead of <see cref="System"/> and <see cref="Prompt"/>: history, parameters, raw
-    /// bytes.
+    /// Opaque reasoning blobs that the request sends back as history, before the prompt. Default: none.
+    /// </summary>
+    public IReadOnlyList<string> CarriedReasoning { get; init; } = [];
+
+    /// <summary>
+    /// Fills the request by hand, instead of <see cref="System"/>, <see cref="CarriedReasoning"/> and
+    /// <see cref="Prompt"/>: history, parameters, raw bytes.
     /// </summary>
     public Action<RequestBuffer>? Content { get; init; }
 
@@ -41,6 +46,9 @@ public sealed record Exchange
 
     /// <summary>Tokens of the answer as billed. Default: 300.</summary>
     public long OutputTokens { get; init; } = 300;
+
+    /// <summary>Opaque reasoning blobs that the response issues. Default: none.</summary>
+    public IReadOnlyList<string> IssuedReasoning { get; init; } = [];
 
     /// <summary>How long after the request the answer ended. Default: at once.</summary>
     public TimeSpan Latency { get; init; }

@@ -48,6 +48,7 @@ internal sealed class ExchangePlayer
 
     public void Observe(DistillationGuard guard, SubjectKeys subjects, DateTimeOffset time, Exchange exchange)
     {
+        byte[] issued = Join(exchange.IssuedReasoning, out int[] ends);
         var outcome = new InferenceOutcome
         {
             Subjects = subjects,
@@ -57,11 +58,25 @@ internal sealed class ExchangePlayer
             OutputTokens = exchange.OutputTokens,
             Refusal = Encoding.UTF8.GetBytes(exchange.Refusal),
             FinishReason = Encoding.UTF8.GetBytes(exchange.FinishReason),
+            ReasoningSignatures = new ReasoningSignatures(issued, ends),
         };
 
         long before = GC.GetAllocatedBytesForCurrentThread();
         guard.Observe(in outcome);
         GuardBytes += GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    private static byte[] Join(IReadOnlyList<string> blobs, out int[] ends)
+    {
+        int length = 0;
+        ends = [.. blobs.Select(blob => length += Encoding.UTF8.GetByteCount(blob))];
+        byte[] text = new byte[length];
+        for (int i = 0; i < blobs.Count; i++)
+        {
+            Encoding.UTF8.GetBytes(blobs[i], text.AsSpan(i == 0 ? 0 : ends[i - 1]));
+        }
+
+        return text;
     }
 
     private void Fill(Exchange exchange)
@@ -77,6 +92,11 @@ internal sealed class ExchangePlayer
         if (exchange.System.Length > 0)
         {
             _buffer.Add(MessageRole.System, exchange.System, TextKind.Prompt, message++);
+        }
+
+        foreach (string blob in exchange.CarriedReasoning)
+        {
+            _buffer.Add(MessageRole.Assistant, blob, TextKind.ReasoningBlob, message++);
         }
 
         _buffer.Add(MessageRole.User, exchange.Prompt, TextKind.Prompt, message++);

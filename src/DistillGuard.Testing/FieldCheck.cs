@@ -22,7 +22,8 @@ internal static class FieldCheck
         typeof(Timer), typeof(Memory<>), typeof(ArraySegment<>), typeof(RequestBuffer),
     ];
 
-    public static void Run(IDistillationDetector detector)
+    /// <param name="detector">The detector, or an analyzer of groups.</param>
+    public static void Run(object detector)
     {
         for (Type? type = detector.GetType(); type is not null && type != typeof(object); type = type.BaseType)
         {

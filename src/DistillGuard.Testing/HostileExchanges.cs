@@ -41,6 +41,15 @@ internal static class HostileExchanges
         yield return ("an outcome with a negative status", Traffic.Start, least);
         yield return ("an outcome at the beginning of time", DateTimeOffset.MinValue, new Exchange());
         yield return ("an outcome at the end of time", DateTimeOffset.MaxValue, new Exchange { Status = 429 });
+        yield return ("an outcome that issues empty reasoning", Traffic.Start, new Exchange { IssuedReasoning = ["", ""] });
+        yield return ("an outcome that issues one huge piece of reasoning", Traffic.Start, new Exchange
+        {
+            IssuedReasoning = [new string('r', 64 * 1024)],
+        });
+        yield return ("an outcome that issues 1,000 pieces of reasoning", Traffic.Start, new Exchange
+        {
+            IssuedReasoning = [.. Enumerable.Range(0, 1_000).Select(i => $"a piece of reasoning, number {i}")],
+        });
         yield return ("an outcome with huge words", Traffic.Start, new Exchange
         {
             Refusal = new string('r', Megabyte),
@@ -85,6 +94,16 @@ internal static class HostileExchanges
                 buffer.Add(MessageRole.User, "piece"u8, TextKind.Prompt, i);
             }
         }));
+        yield return ("reasoning blobs that are empty, huge, and no text", Fill(static buffer =>
+        {
+            buffer.Add(MessageRole.Assistant, ""u8, TextKind.ReasoningBlob);
+            buffer.Add(MessageRole.Assistant, new byte[Megabyte], TextKind.ReasoningBlob);
+            buffer.Add(MessageRole.Assistant, new byte[] { 0xED, 0xA0, 0x80, 0xFF }, TextKind.ReasoningBlob);
+        }));
+        yield return ("10,000 reasoning blobs", new Exchange
+        {
+            CarriedReasoning = [.. Enumerable.Range(0, 10_000).Select(i => $"a piece of reasoning, number {i}")],
+        });
         yield return ("message numbers out of order", Fill(static buffer =>
         {
             buffer.Add(MessageRole.User, "last"u8, TextKind.Prompt, int.MaxValue);

@@ -4,16 +4,20 @@ using System.Buffers;
 
 namespace DistillGuard.Testing;
 
-/// <summary>Looks at a detector's name: findings, metrics and settings refer to it.</summary>
+/// <summary>Looks at a detector's or analyzer's name: findings, metrics and settings refer to it.</summary>
 internal static class NameCheck
 {
     private const int LongestName = 64;
 
     private static readonly SearchValues<char> Allowed = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
 
-    public static void Run(DetectorCase detector)
+    public static void Run(DetectorCase detector) =>
+        Run(() => [.. detector.Build().Detectors.Select(added => added.Name ?? string.Empty)]);
+
+    /// <param name="namesOf">Builds anew and gives the names of what was built.</param>
+    public static void Run(Func<string[]> namesOf)
     {
-        string[] names = Names(detector);
+        string[] names = namesOf();
         if (names.Length == 0)
         {
             throw new DetectorContractException("Configure added no detector.");
@@ -29,7 +33,7 @@ internal static class NameCheck
             }
         }
 
-        string[] again = Names(detector);
+        string[] again = namesOf();
         if (!names.AsSpan().SequenceEqual(again))
         {
             throw new DetectorContractException(
@@ -46,7 +50,4 @@ internal static class NameCheck
 
         return !name.ContainsAnyExcept(Allowed) && !name.Contains("--", StringComparison.Ordinal);
     }
-
-    private static string[] Names(DetectorCase detector) =>
-        [.. detector.Build().Detectors.Select(added => added.Name ?? string.Empty)];
 }

@@ -18,6 +18,9 @@ internal static class TestGuard
                 options.MaxOrganizations = 4_096;
                 options.MaxLinks = 8_192;
                 options.MaxCohorts = 64;
+                options.MaxSignatures = 4_096;
+                options.Groups.QueueLength = 1_024;
+                options.Groups.MaxSketches = 2_048;
             });
         configure(builder);
         return builder.Build();

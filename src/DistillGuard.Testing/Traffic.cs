@@ -10,8 +10,8 @@ namespace DistillGuard.Testing;
 /// <remarks>
 /// The clock starts at <see cref="Start"/> and moves only when told to; no wall clock is read, and chance comes from a
 /// seed, so a script gives the same verdicts every time. Requests are real <see cref="Requests.InferenceRequest"/>s
-/// sent through one reused buffer; outcomes are observed unless <see cref="ObservesOutcomes"/> is switched off. Not
-/// thread-safe.
+/// sent through one reused buffer; outcomes are observed unless <see cref="ObservesOutcomes"/> is switched off. Before
+/// each request the guard may look for groups, if analyzers were added and it is due. Not thread-safe.
 /// </remarks>
 /// <example>
 /// <code>
@@ -253,6 +253,8 @@ public sealed class Traffic
             return;
         }
 
+        // As a gateway would, every now and then: it looks at groups only when that is due.
+        Guard.Analyze(sent.Time);
         _tape?.Add(sent);
         _last = _player.Play(Guard, sent);
         if (Sent++ == 0 || _last.Score > _loudest.Score)

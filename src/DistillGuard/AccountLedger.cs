@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using System.Runtime.InteropServices;
+using DistillGuard.Verdicts;
 
 namespace DistillGuard;
 
@@ -9,4 +10,5 @@ namespace DistillGuard;
 internal struct AccountLedger
 {
     public long Exchanges;
+    public GroupStanding Group;
 }

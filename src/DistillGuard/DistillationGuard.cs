@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 
 using DistillGuard.Apis;
+using DistillGuard.Calibration;
 using DistillGuard.Features;
+using DistillGuard.Groups;
 using DistillGuard.Requests;
 using DistillGuard.Rules;
 using DistillGuard.Signals;
 using DistillGuard.Subjects;
+using DistillGuard.Text;
 using DistillGuard.Verdicts;
 
 namespace DistillGuard;
@@ -28,6 +31,7 @@ public sealed class DistillationGuard
     private readonly LiveRules _rules;
     private readonly FeatureMeasurer _features;
     private readonly ScratchPool<RequestBuffer> _buffers = new();
+    private readonly GroupPlane? _groups;
     private long _evaluated;
     private long _notEvaluated;
     private long _observed;
@@ -41,7 +45,10 @@ public sealed class DistillationGuard
         SubjectMemory memory,
         StateSlot<AccountLedger> ledger,
         RequestReaderLimits limits,
-        LiveRules rules)
+        LiveRules rules,
+        PieceReader? pieces,
+        SketchReader? sketches,
+        GroupPlane? groups)
     {
         _detectors = detectors;
         _policy = policy;
@@ -50,7 +57,8 @@ public sealed class DistillationGuard
         _ledger = ledger;
         _limits = limits;
         _rules = rules;
-        _features = new FeatureMeasurer(rules);
+        _features = new FeatureMeasurer(rules, pieces, sketches);
+        _groups = groups;
     }
 
     /// <summary>The score from which an account is accused at the operator's budget.</summary>
@@ -63,14 +71,20 @@ public sealed class DistillationGuard
         set => _rules.Replace(value);
     }
 
-    /// <summary>Bytes of memory about subjects: taken when the guard was built, whatever the traffic.</summary>
-    public long SubjectBytes => _memory.Bytes;
+    /// <summary>Bytes of memory about subjects, whatever the traffic: those taken when the guard was built, and the most that the analysis plane's tables grow to.</summary>
+    public long SubjectBytes => _memory.Bytes + (_groups?.Bytes ?? 0);
 
     /// <summary>The detectors, in the order they run: to list them, and for tests that hold their conventions.</summary>
     public IReadOnlyList<IDistillationDetector> Detectors => _detectors.Detectors;
 
     /// <summary>How often each detector threw and was skipped, in the order they run.</summary>
     public IReadOnlyList<DetectorFaults> Faults => _detectors.Faults;
+
+    /// <summary>The analyzers of groups, in the order they run: to list them, and for tests that hold their conventions.</summary>
+    public IReadOnlyList<IGroupAnalyzer> Analyzers => _groups?.Analyzers.Analyzers ?? [];
+
+    /// <summary>How often each analyzer of groups threw and was skipped, in the order they run.</summary>
+    public IReadOnlyList<DetectorFaults> AnalyzerFaults => _groups?.Analyzers.Faults ?? [];
 
     /// <summary>What the guard has done so far.</summary>
     public GuardCounters Counters => new()
@@ -79,10 +93,54 @@ public sealed class DistillationGuard
         NotEvaluated = Volatile.Read(ref _notEvaluated),
         Observed = Volatile.Read(ref _observed),
         DroppedSignals = Volatile.Read(ref _droppedSignals),
-        Faults = _detectors.FaultCount + Volatile.Read(ref _faults),
+        Faults = _detectors.FaultCount + (_groups?.Analyzers.FaultCount ?? 0) + Volatile.Read(ref _faults),
+        WaitingRecords = _groups?.Waiting ?? 0,
         Accounts = _memory.Accounts,
         Evictions = _memory.Evictions,
+        GroupEvictions = _groups?.Evictions ?? 0,
+        GroupDrops = _groups?.Dropped ?? 0,
     };
+
+    /// <summary>The groups that the analysis plane knows, as they were at its last look; empty when no analyzer was added.</summary>
+    public IReadOnlyList<GroupFinding> Groups => _groups?.Findings ?? [];
+
+    /// <summary>
+    /// Lets the analysis plane take in what was inspected, and look for groups when it is time to. Call it every second or so, from one thread or
+    /// several: only one works, the others return at once. No request waits for it.
+    /// </summary>
+    /// <param name="time">The time of the traffic: now in a gateway, the log's own time in a replay.</param>
+    /// <returns>Whether it looked, so that <see cref="Groups"/> may have changed.</returns>
+    public bool Analyze(DateTimeOffset time) => Analyze(time, isDue: false);
+
+    /// <summary>Looks for groups at once, whatever the interval: at the end of a replay, and before a snapshot.</summary>
+    /// <param name="time">The time of the traffic.</param>
+    /// <returns>Whether it looked; not when another thread is looking, or no analyzer was added.</returns>
+    public bool AnalyzeNow(DateTimeOffset time) => Analyze(time, isDue: true);
+
+    /// <summary>The calibration it was built with; <see langword="null"/> for none.</summary>
+    public GuardCalibration? Calibration { get; internal init; }
+
+    internal CalibrationKey CalibrationKey { get; init; }
+
+    /// <summary>The template pieces that several organizations have sent: of benign traffic, those that say nothing of anybody.</summary>
+    /// <param name="fewestOrganizations">How many at least. 2 to 255; default 2.</param>
+    public CommonPieces SharedPieces(int fewestOrganizations = 2)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(fewestOrganizations, 2);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(fewestOrganizations, GroupMemory.MostSenders);
+        return _groups?.Shared(fewestOrganizations) ?? CommonPieces.None;
+    }
+
+    /// <summary>Sets the pieces that link nobody from now on, although they are remembered and counted: for calibrating.</summary>
+    internal void PassOver(CommonPieces pieces) => _groups?.PassOver(pieces);
+
+    /// <summary>Takes note that the operator acted on an account.</summary>
+    public void Record(in EnforcementNotice notice) => _groups?.Record(in notice, _hasher.HashAccount(notice.Account));
+
+    /// <summary>Takes note that a model became available.</summary>
+    /// <param name="time">When.</param>
+    /// <param name="model">Its name, UTF-8, as requests give it.</param>
+    public void RecordRelease(DateTimeOffset time, ReadOnlySpan<byte> model) => _groups?.RecordRelease(time.UtcTicks, model);
 
     /// <summary>Looks at a request before it is passed on.</summary>
     /// <param name="request">The request, borrowed for the call.</param>
@@ -141,17 +199,59 @@ public sealed class DistillationGuard
             return;
         }
 
-        HeldSubjects held = _memory.HoldKnown(outcome.Subjects);
+        SubjectKeys keys = outcome.Subjects;
+        HeldSubjects held = _memory.HoldKnown(in keys);
+        SignatureCursor signatures = _memory.Signatures(_hasher, SignatureCursor.ResponseRoom);
         try
         {
-            _detectors.Observe(in outcome, held.Profiles);
+            _detectors.Observe(in outcome, held.ProfilesWith(in keys, ref signatures));
         }
         finally
         {
+            signatures.Release();
             held.Release();
         }
 
         Interlocked.Increment(ref _observed);
+    }
+
+    private bool Analyze(DateTimeOffset time, bool isDue)
+    {
+        if (_groups is null || !_groups.Analyze(time.UtcTicks, isDue))
+        {
+            return false;
+        }
+
+        foreach (GroupFinding finding in _groups.Findings)
+        {
+            if (finding.Level != VerdictLevel.None)
+            {
+                SendStanding(finding);
+            }
+        }
+
+        return true;
+    }
+
+    // From now on every request of a member knows how its account stands. Who is forgotten meanwhile is told at the next look.
+    private void SendStanding(GroupFinding finding)
+    {
+        var standing = new GroupStanding(finding.Number, finding.Level, finding.Score);
+        foreach (GroupAccount member in finding.Accounts)
+        {
+            HeldSubjects held = _memory.HoldKnown(new SubjectKeys { Account = member.Account });
+            SubjectProfile account = held.Account;
+            if (account.IsPresent)
+            {
+                ref AccountLedger ledger = ref account.State(_ledger);
+                if (ledger.Group.Group == 0 || ledger.Group.Group == finding.Number || ledger.Group.Score < finding.Score)
+                {
+                    ledger.Group = standing;
+                }
+            }
+
+            held.Release();
+        }
     }
 
     private Verdict Evaluate(in InferenceRequest request)
@@ -161,32 +261,33 @@ public sealed class DistillationGuard
         SubjectKeys keys = _hasher.Hash(request.Caller);
         var signals = default(SignalBuffer);
         long exchanges = 0;
+        GroupStanding group = default;
 
         // Whoever needs no profile holds none: all requests of a cohort queue for its profile.
         _detectors.InspectStateless(new InspectionContext(in request, in features, default), ref signals);
         HeldSubjects held = _memory.Hold(in keys);
+        SignatureCursor signatures = _memory.Signatures(_hasher, SignatureCursor.RequestRoom);
         try
         {
-            SubjectProfiles profiles = held.Profiles;
-            if (profiles.Account.IsPresent)
-            {
-                exchanges = ++profiles.Account.State(_ledger).Exchanges;
-            }
-
+            exchanges = CountExchange(held.Account, out group);
+            keys = keys with { Exchange = exchanges };
+            SubjectProfiles profiles = held.ProfilesWith(in keys, ref signatures);
             _detectors.InspectStateful(new InspectionContext(in request, in features, profiles), ref signals);
         }
         finally
         {
+            signatures.Release();
             held.Release();
         }
 
+        _groups?.Take(in request, in features, in keys);
         Interlocked.Increment(ref _evaluated);
         if (signals.Dropped > 0)
         {
             Interlocked.Add(ref _droppedSignals, signals.Dropped);
         }
 
-        return new Verdict(in signals, _policy.Fuse(signals.Signals), _policy.Bar, in keys, exchanges);
+        return new Verdict(in signals, _policy.Fuse(signals.Signals), _policy.Bar, in keys, exchanges, group);
     }
 
     // Not evaluated, but a request of the account all the same: it is counted, so that "after how many" stays true.
@@ -199,10 +300,22 @@ public sealed class DistillationGuard
 
         SubjectKeys keys = _hasher.Hash(request.Caller);
         HeldSubjects held = _memory.Hold(new SubjectKeys { Account = keys.Account });
-        SubjectProfile account = held.Profiles.Account;
-        long exchanges = account.IsPresent ? ++account.State(_ledger).Exchanges : 0;
+        long exchanges = CountExchange(held.Account, out _);
         held.Release();
-        return NotEvaluated(reason, in keys, exchanges);
+        return NotEvaluated(reason, keys with { Exchange = exchanges }, exchanges);
+    }
+
+    private long CountExchange(SubjectProfile account, out GroupStanding group)
+    {
+        group = default;
+        if (!account.IsPresent)
+        {
+            return 0;
+        }
+
+        ref AccountLedger ledger = ref account.State(_ledger);
+        group = ledger.Group;
+        return ++ledger.Exchanges;
     }
 
     private Verdict NotEvaluated(NotEvaluatedReason reason, in SubjectKeys keys, long exchanges)

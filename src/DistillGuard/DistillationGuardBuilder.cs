@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
 
 using System.Security.Cryptography;
+using DistillGuard.Calibration;
+using DistillGuard.Features;
+using DistillGuard.Groups;
 using DistillGuard.Rules;
 using DistillGuard.Subjects;
+using DistillGuard.Text;
 using DistillGuard.Verdicts;
 
 namespace DistillGuard;
@@ -20,6 +24,9 @@ public sealed class DistillationGuardBuilder
     private readonly List<DetectorRegistration> _registrations = [];
     private readonly GuardOptions _options = new();
     private readonly List<RuleSetSource> _ruleSources = [];
+    private readonly List<AnalyzerRegistration> _analyzers = [];
+    private CommonPieces _commonPieces = CommonPieces.None;
+    private GuardCalibration? _calibration;
     private byte[]? _secret;
 
     /// <summary>Changes the engine's options.</summary>
@@ -112,6 +119,74 @@ public sealed class DistillationGuardBuilder
         return this;
     }
 
+    /// <summary>
+    /// Adds an analyzer of groups without options; with the first analyzer the analysis plane comes to life. Adding the same one again changes
+    /// nothing.
+    /// </summary>
+    /// <param name="name">The analyzer's name.</param>
+    /// <param name="create">Makes the analyzer. Use one static function, so that repeats are recognised.</param>
+    public DistillationGuardBuilder AddAnalyzer(string name, Func<IGroupAnalyzer> create)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(create);
+        if (!_analyzers.Exists(known => known is PlainAnalyzerRegistration plain && plain.Name == name && plain.IsMadeBy(create)))
+        {
+            _analyzers.Add(new PlainAnalyzerRegistration(name, create));
+        }
+
+        return this;
+    }
+
+    /// <summary>
+    /// Adds an analyzer of groups with options; with the first analyzer the analysis plane comes to life. Adding the same one again changes the
+    /// options of the first.
+    /// </summary>
+    /// <typeparam name="TOptions">The options, with defaults in place.</typeparam>
+    /// <param name="name">The analyzer's name.</param>
+    /// <param name="change">Changes the defaults; applied, then checked, in <see cref="Build"/>.</param>
+    /// <param name="create">Makes the analyzer. Use one static function, so that repeats are recognised.</param>
+    public DistillationGuardBuilder AddAnalyzer<TOptions>(string name, Action<TOptions>? change, Func<TOptions, IGroupAnalyzer> create)
+        where TOptions : class, IGuardOptions, new()
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(create);
+        ConfiguredAnalyzerRegistration<TOptions>? registration = _analyzers
+            .OfType<ConfiguredAnalyzerRegistration<TOptions>>()
+            .FirstOrDefault(known => known.Name == name && known.IsMadeBy(create));
+        if (registration is null)
+        {
+            registration = new ConfiguredAnalyzerRegistration<TOptions>(name, create);
+            _analyzers.Add(registration);
+        }
+
+        if (change is not null)
+        {
+            registration.Change(change);
+        }
+
+        return this;
+    }
+
+    /// <summary>
+    /// Sets what benign traffic looks like. Default: nothing is known of it, so whatever accounts share may link them. Setting it again
+    /// replaces the first.
+    /// </summary>
+    /// <param name="calibration">Made with the same secret (<see cref="UseSecret"/>), or <see cref="Build"/> refuses it.</param>
+    public DistillationGuardBuilder UseCalibration(GuardCalibration calibration)
+    {
+        ArgumentNullException.ThrowIfNull(calibration);
+        _calibration = calibration;
+        return this;
+    }
+
+    /// <summary>Sets template pieces that benign traffic shares, beside those of a calibration. Default: none are known.</summary>
+    public DistillationGuardBuilder UseCommonPieces(CommonPieces pieces)
+    {
+        ArgumentNullException.ThrowIfNull(pieces);
+        _commonPieces = pieces;
+        return this;
+    }
+
     /// <summary>Prepares everything and allocates all memory about subjects.</summary>
     /// <exception cref="GuardConfigurationException">Something is out of range, contradictory or too large; the message lists all of it.</exception>
     /// <exception cref="RuleSetException">A rule document has mistakes; the exception lists them all.</exception>
@@ -119,8 +194,17 @@ public sealed class DistillationGuardBuilder
     {
         var problems = new OptionsProblems();
         problems.Check("engine", _options);
+        problems.Check("groups", _options.Groups);
         CheckNames(problems);
+        byte[] secret = _secret ?? RandomNumberGenerator.GetBytes(SubjectHasher.SecretLength);
+        CalibrationKey key = CalibrationKey.Of(secret);
+        CheckCalibration(key, problems);
         foreach (DetectorRegistration registration in _registrations)
+        {
+            registration.Prepare(problems);
+        }
+
+        foreach (AnalyzerRegistration registration in _analyzers)
         {
             registration.Prepare(problems);
         }
@@ -130,19 +214,30 @@ public sealed class DistillationGuardBuilder
         var layout = new SubjectLayout();
         StateSlot<AccountLedger> ledger = layout.Reserve<AccountLedger>(SubjectKind.Account);
         DetectorArray detectors = CreateDetectors(layout, problems);
+        List<IGroupAnalyzer> analyzers = CreateAnalyzers(problems);
         CheckMemory(layout, problems);
         problems.ThrowIfAny();
         layout.Close();
 
+        bool forGroups = _analyzers.Count > 0;
         return new DistillationGuard(
             detectors,
             new FusionPolicy(_options.Fusion),
-            new SubjectHasher(_secret ?? RandomNumberGenerator.GetBytes(SubjectHasher.SecretLength), layout),
+            new SubjectHasher(secret, layout, forGroups),
             new SubjectMemory(layout, _options),
             ledger,
             _options.Reading,
-            new LiveRules(RuleSet.Compile([.. _ruleSources])));
+            new LiveRules(RuleSet.Compile([.. _ruleSources])),
+            forGroups ? new PieceReader(secret) : null,
+            forGroups ? new SketchReader(secret) : null,
+            forGroups ? new GroupPlane(_options.Groups, _options.Fusion, new GroupAnalyzers(analyzers), CommonOf(_calibration).With(_commonPieces)) : null)
+        {
+            Calibration = _calibration,
+            CalibrationKey = key,
+        };
     }
+
+    private static CommonPieces CommonOf(GuardCalibration? calibration) => calibration?.CommonPieces ?? CommonPieces.None;
 
     private DetectorArray CreateDetectors(SubjectLayout layout, OptionsProblems problems)
     {
@@ -164,21 +259,57 @@ public sealed class DistillationGuardBuilder
         return new DetectorArray(stateless, stateful);
     }
 
+    private List<IGroupAnalyzer> CreateAnalyzers(OptionsProblems problems)
+    {
+        var analyzers = new List<IGroupAnalyzer>();
+        foreach (AnalyzerRegistration registration in _analyzers)
+        {
+            IGroupAnalyzer? analyzer = registration.Create();
+            if (analyzer is null)
+            {
+                problems.Add($"{registration.Name}: its factory made no analyzer; return one, or do not add it.");
+                continue;
+            }
+
+            analyzers.Add(analyzer);
+        }
+
+        return analyzers;
+    }
+
     // Asked before anything is allocated: a table that does not fit ends a process later and without a word.
     private void CheckMemory(SubjectLayout layout, OptionsProblems problems)
     {
-        long needed = SubjectMemory.BytesFor(layout, _options);
+        long groups = _analyzers.Count == 0 ? 0 : GroupPlane.BytesFor(_options.Groups);
+        long needed = SubjectMemory.BytesFor(layout, _options) + groups;
         long available = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
         if (needed > available)
         {
             problems.Add(
-                $"engine: the subject tables would take {needed} bytes, and this process may use {available}; lower {nameof(GuardOptions.MaxAccounts)}, {nameof(GuardOptions.MaxOrganizations)} or {nameof(GuardOptions.MaxLinks)}, or add detectors with less state.");
+                $"engine: the subject tables would take {needed} bytes, {groups} of them for groups, and this process may use {available}; lower {nameof(GuardOptions.MaxAccounts)}, {nameof(GuardOptions.MaxOrganizations)}, {nameof(GuardOptions.MaxLinks)}, {nameof(GuardOptions.MaxSignatures)} or the limits of {nameof(GuardOptions.Groups)}, or add detectors with less state.");
         }
+    }
+
+    // A calibration of another secret would be met by nothing, and every common piece would link accounts as if it were rare.
+    private void CheckCalibration(CalibrationKey key, OptionsProblems problems)
+    {
+        if (_calibration is null || _calibration.Key == key)
+        {
+            return;
+        }
+
+        problems.Add($"calibration {_calibration.Name}: " + (_secret is null
+            ? $"no secret is set, so the guard would hash with a random one and know none of its pieces; call {nameof(UseSecret)} with the secret it was made with."
+            : _calibration.Key.Secret != key.Secret
+            ? $"it was made with another secret, so none of its pieces would be known; call {nameof(UseSecret)} with that secret, or calibrate again with this one."
+            : "it was made by a version of DistillGuard that cuts texts into other pieces; calibrate again with this version."));
     }
 
     private void CheckNames(OptionsProblems problems)
     {
-        foreach (IGrouping<string, DetectorRegistration> same in _registrations.GroupBy(registration => registration.Name, StringComparer.Ordinal))
+        IEnumerable<string> names = _registrations.Select(registration => registration.Name)
+            .Concat(_analyzers.Select(registration => registration.Name));
+        foreach (IGrouping<string, string> same in names.GroupBy(name => name, StringComparer.Ordinal))
         {
             if (same.Count() > 1)
             {

@@ -20,7 +20,10 @@ public readonly record struct GuardCounters
     /// <summary>Signals that found no room.</summary>
     public long DroppedSignals { get; init; }
 
-    /// <summary>Detectors that threw and were skipped.</summary>
+    /// <summary>Requests that wait for the analysis plane to take them in.</summary>
+    public int WaitingRecords { get; init; }
+
+    /// <summary>Detectors and analyzers that threw and were skipped.</summary>
     public long Faults { get; init; }
 
     /// <summary>Accounts remembered.</summary>
@@ -28,4 +31,16 @@ public readonly record struct GuardCounters
 
     /// <summary>Subjects of all kinds forgotten to make room.</summary>
     public long Evictions { get; init; }
+
+    /// <summary>
+    /// Accounts, pieces, memberships and links that the analysis plane forgot to make room, before their time: not the same as
+    /// <see cref="Evictions"/>. Raise the limits of <see cref="GuardOptions.Groups"/> when it grows fast.
+    /// </summary>
+    public long GroupEvictions { get; init; }
+
+    /// <summary>
+    /// Exchanges that the analysis plane did not take in, or not wholly: <see cref="DistillationGuard.Analyze(DateTimeOffset)"/> is called too rarely, or a limit is far
+    /// too small beside the others.
+    /// </summary>
+    public long GroupDrops { get; init; }
 }

@@ -29,6 +29,9 @@ internal static class Program
         DistillationGuard guard = new DistillationGuardBuilder()
             .AddRateAnomaly()
             .AddPromptPattern()
+            .AddSignatureReplay()
+            .AddRelayFanIn()
+            .AddUpstreamRefusal()
             .UseRules(new RuleSetSource("smoke", OwnRule))
             .AddGeoOrigin(geo => geo.Regions = RegionPolicy.Load("common-unsupported-2026-11"))
             .Build();

@@ -4,9 +4,11 @@ using System.Net;
 using System.Security.Claims;
 using System.Text;
 using Acme.Gateway;
+using DistillGuard.Requests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace DistillGuard.Testing;
 
@@ -36,6 +38,27 @@ public sealed class ReadmeSamplesTests
     }
 
     [Test]
+    public async Task GroupWatch_Seconds_LetTheGuardTakeInWhatWasInspected()
+    {
+        var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 8, 0, 0, TimeSpan.Zero));
+        DistillationGuard guard = new DistillationGuardBuilder()
+            .Configure(options => options.Groups.QueueLength = 256)
+            .AddGroupAnalyzers()
+            .Build();
+        using var watch = new GroupWatch(guard, time, NullLogger<GroupWatch>.Instance);
+        await watch.StartAsync(CancellationToken.None);
+
+        for (int second = 0; second < 4; second++)
+        {
+            Inspect(guard, time.GetUtcNow(), requests: 200);
+            Assert.That(() => Tick(time, guard), Is.Zero.After(5_000, 5)); // the service may not have set its timer yet
+        }
+
+        await watch.StopAsync(CancellationToken.None);
+        Assert.That((guard.Counters.Evaluated, guard.Counters.GroupDrops), Is.EqualTo((800, 0)));
+    }
+
+    [Test]
     public void MyRulesBenchmarks_Prompt_MatchesOwnRuleOnly()
     {
         var benchmarks = new MyRulesBenchmarks();
@@ -43,6 +66,27 @@ public sealed class ReadmeSamplesTests
         benchmarks.Prepare();
 
         Assert.That((benchmarks.Catalogue(), benchmarks.CatalogueAndMine()), Is.EqualTo((0, 1)));
+    }
+
+    private static int Tick(FakeTimeProvider time, DistillationGuard guard)
+    {
+        time.Advance(TimeSpan.FromSeconds(1));
+        return guard.Counters.WaitingRecords;
+    }
+
+    private static void Inspect(DistillationGuard guard, DateTimeOffset time, int requests)
+    {
+        for (int i = 0; i < requests; i++)
+        {
+            guard.Inspect(
+                new InferenceRequest
+                {
+                    Time = time,
+                    Api = ApiKind.OpenAIChatCompletions,
+                    Caller = new Caller { Account = $"account-{i}" },
+                },
+                Encoding.UTF8.GetBytes(Body));
+        }
     }
 
     private static DefaultHttpContext Request()

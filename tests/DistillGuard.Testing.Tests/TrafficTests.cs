@@ -67,6 +67,48 @@ public sealed class TrafficTests
     }
 
     [Test]
+    public void Send_CarriedReasoning_StandsBeforeThePrompt()
+    {
+        var parts = new List<string>();
+        var traffic = new Traffic((SubjectLayout _) => new ListeningDetector(
+            (in InspectionContext context) =>
+            {
+                foreach (TextPart part in context.Request.Content.Parts)
+                {
+                    string text = Encoding.UTF8.GetString(context.Request.Content[part]);
+                    parts.Add($"{part.Message} {part.Role} {part.Kind} {text}");
+                }
+            },
+            (in InferenceOutcome _) => { }));
+
+        traffic.Send(1, TimeSpan.Zero, new Exchange { Prompt = "Go on.", CarriedReasoning = ["one", "two"] });
+
+        string[] expected = ["0 Assistant ReasoningBlob one", "1 Assistant ReasoningBlob two", "2 User Prompt Go on."];
+        Assert.That(parts, Is.EqualTo(expected));
+    }
+
+    [TestCase]
+    [TestCase("one")]
+    [TestCase("one", "", "\uD800", "\uDC00 zwei")]
+    public void Send_IssuedReasoning_ReachesObservers(params string[] blobs)
+    {
+        var issued = new List<string>();
+        var traffic = new Traffic((SubjectLayout _) => new ListeningDetector(
+            (in InspectionContext _) => { },
+            (in InferenceOutcome outcome) =>
+            {
+                foreach (ReadOnlySpan<byte> blob in outcome.ReasoningSignatures)
+                {
+                    issued.Add(Encoding.UTF8.GetString(blob));
+                }
+            }));
+
+        traffic.Send(1, TimeSpan.Zero, new Exchange { IssuedReasoning = blobs });
+
+        Assert.That(issued, Is.EqualTo(blobs.Select(blob => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(blob)))));
+    }
+
+    [Test]
     public void Send_WithChangedIdentity_SendsIt()
     {
         var payments = new List<string>();

@@ -45,6 +45,7 @@ public sealed class DistillationGuardBuilderTests
     {
         DistillationGuardBuilder builder = new DistillationGuardBuilder()
             .Configure(options => options.MaxAccounts = 1)
+            .Configure(options => options.MaxSignatures = 63)
             .Configure(options => options.Fusion.VolumeCap = 99)
             .Add("twin", _ => new DelegateDetector("twin"))
             .Add("twin", _ => new DelegateDetector("twin"))
@@ -56,6 +57,7 @@ public sealed class DistillationGuardBuilderTests
         string[] parts =
         [
             "engine: MaxAccounts is 1; it must be from 64 to 50000000.",
+            "engine: MaxSignatures is 63; it must be from 64 to 50000000.",
             "engine: VolumeCap is 99; it must be from 0 to 20.",
             "2 different detectors are named 'twin'",
             "rate-anomaly: UsualShare is NaN; it must be from 0.0001 to 0.1.",

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 
+using System.Runtime.CompilerServices;
 using System.Text;
+using DistillGuard.Groups;
 using DistillGuard.Requests;
 using DistillGuard.Support;
 
@@ -22,10 +24,63 @@ public sealed class DistillationGuardMemoryTests
 
         TestContext.Out.WriteLine(
             $"{guard.SubjectBytes} bytes stated, {allocated} allocated, {live} live; {guard.SubjectBytes / 1e6:F1} bytes an account.");
-        Assert.That(guard.SubjectBytes, Is.EqualTo(289_627_136), "docs/architecture.md states it");
+        Assert.That(guard.SubjectBytes, Is.EqualTo(423_316_480), "docs/architecture.md states it");
         Assert.That((double)guard.SubjectBytes, Is.EqualTo(allocated).Within(1).Percent);
         Assert.That((double)guard.SubjectBytes, Is.EqualTo(live).Within(1).Percent);
         GC.KeepAlive(guard);
+    }
+
+    [Test]
+    public void SubjectBytes_WithAnAnalyzer_AreMoreByTheGroupTables()
+    {
+        long without = new DistillationGuardBuilder().Build().SubjectBytes;
+        long with = new DistillationGuardBuilder().AddTemplateReuse().Build().SubjectBytes;
+
+        Assert.That(with - without, Is.EqualTo(GroupPlane.BytesFor(new GroupOptions())));
+    }
+
+    [Test]
+    public void BytesFor_DefaultGroupOptions_AreWhatTheirDocumentationSays() =>
+        Assert.That((GroupPlane.BytesFor(new GroupOptions()), Unsafe.SizeOf<ExchangeRecord>(), Unsafe.SizeOf<HistoryEntry>()), Is.EqualTo((178_221_952L, 456, 136)));
+
+    [Test]
+    public void SubjectBytes_GroupTablesFilledToTheBrim_WereNotExceeded()
+    {
+        var options = new GroupOptions { MaxAccounts = 50_000, MaxPieces = 200_000, MaxMemberships = 200_000, MaxExchanges = 50_000 };
+        long before = GC.GetTotalMemory(forceFullCollection: true);
+        var memory = new GroupMemory(options, CommonPieces.None);
+        for (int i = 0; i < 200_000; i++)
+        {
+            memory.Share(i, $"shared {i}", $"also {i}");
+            ExchangeRecord record = GroupTraffic.Record("account " + i, "A", i, 1, "own " + i, "shared " + (i - 1));
+            record.Payment = GroupTraffic.Key("card " + i);
+            record.Egress = GroupTraffic.Key("prefix " + i);
+            memory.Take(in record);
+        }
+
+        long live = GC.GetTotalMemory(forceFullCollection: true) - before;
+        GC.KeepAlive(memory);
+
+        Assert.That(live, Is.InRange(GroupMemory.BytesFor(options) * 6 / 10, GroupMemory.BytesFor(options)), "the rest is for the table that grows");
+    }
+
+    [Test]
+    public void Build_GroupTablesThatDoNotFit_SaysSo()
+    {
+        var options = new GroupOptions { MaxAccounts = 50_000_000, MaxPieces = 100_000_000, MaxMemberships = 100_000_000, MaxExchanges = 10_000_000 };
+        Assume.That(GroupPlane.BytesFor(options) + (32L * 50_000_000), Is.GreaterThan(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes), "This machine could hold them.");
+        DistillationGuardBuilder builder = new DistillationGuardBuilder().AddTemplateReuse().Configure(guard =>
+        {
+            guard.MaxAccounts = 50_000_000;
+            guard.Groups.MaxAccounts = options.MaxAccounts;
+            guard.Groups.MaxPieces = options.MaxPieces;
+            guard.Groups.MaxMemberships = options.MaxMemberships;
+            guard.Groups.MaxExchanges = options.MaxExchanges;
+        });
+
+        Assert.That(
+            builder.Build,
+            Throws.TypeOf<GuardConfigurationException>().With.Message.Contains($"{GroupPlane.BytesFor(options)} of them for groups"));
     }
 
     [Test]
@@ -87,6 +142,7 @@ public sealed class DistillationGuardMemoryTests
         .Configure(options => options.MaxAccounts = accounts)
         .AddRateAnomaly()
         .AddPromptPattern(builtInRules: false)
+        .AddSignatureReplay()
         .Build();
 
     private static void Send(DistillationGuard guard, RequestBuffer content)

@@ -22,6 +22,9 @@ public sealed class PackageSmokeTests
             .AddDistillGuard(builder => builder
                 .AddRateAnomaly()
                 .AddPromptPattern()
+                .AddSignatureReplay()
+                .AddRelayFanIn()
+                .AddUpstreamRefusal()
                 .AddGeoOrigin(geo => geo.Regions = RegionPolicy.Load("common-unsupported-2026-11")))
             .Services
             .BuildServiceProvider();

@@ -25,6 +25,9 @@ internal sealed class SampleGuard
             .UseRules(BuiltInRuleSets.Sources())
             .AddRateAnomaly()
             .AddPromptPattern()
+            .AddSignatureReplay()
+            .AddRelayFanIn()
+            .AddUpstreamRefusal()
             .AddGeoOrigin()
             .Build();
         Traffic = new AccountTraffic(Accounts, KeySpread.Uniform);

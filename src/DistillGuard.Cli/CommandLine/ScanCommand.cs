@@ -12,9 +12,6 @@ namespace DistillGuard.Cli.CommandLine;
 /// <summary><c>distillguard scan LOG…</c></summary>
 internal static class ScanCommand
 {
-    /// <summary>What messages call the logs.</summary>
-    public const string LogName = "LOG";
-
     private const double LeastBudget = 1e-9;
     private const double MostBudget = 0.5;
 
@@ -22,26 +19,22 @@ internal static class ScanCommand
     [
         "distillguard scan gateway.jsonl.gz",
         "distillguard scan monday.jsonl.gz tuesday.jsonl.gz --findings findings.json --fail-on high",
+        "distillguard scan gateway.jsonl.gz --calibration calibration.json",
         "zcat gateway.jsonl.gz | distillguard scan - --budget 1e-5",
         "distillguard scan gateway.jsonl --rules my-rules --regions common-unsupported-2026-11",
     ];
 
     public static ToolCommand Create(ToolConsole console)
     {
-        var logs = new Argument<string[]>(LogName)
+        Argument<string[]> logs = LogOptions.Logs();
+        Option<string[]> rules = LogOptions.Rules();
+        Option<string?> secret = LogOptions.Secret();
+        var calibration = new Option<string?>("--calibration")
         {
-            Description = "Traffic logs, .jsonl or .jsonl.gz; - is standard input; several are read as one, in time " +
-                "order.",
-            Arity = ArgumentArity.OneOrMore,
+            Description = "What benign traffic looks like, as 'distillguard calibrate' wrote it. Default: nothing is " +
+                "known of it.",
+            HelpName = "FILE",
         };
-        logs.Validators.Add(RefuseOptions);
-        var rules = new Option<string[]>("--rules")
-        {
-            Description = "Rule files, or folders of them, added to the built-in rules. Put it after the logs.",
-            HelpName = "PATH",
-            AllowMultipleArgumentsPerToken = true,
-        };
-        rules.Validators.Add(RefuseOptions);
         var regions = new Option<string?>("--regions")
         {
             Description = "Region policy: a preset's name or a file. Shown apart from the findings, never part of a " +
@@ -76,13 +69,15 @@ internal static class ScanCommand
         var command = new ToolCommand(
             "scan", "Replays traffic logs through the engine a gateway runs, on the logs' own clock.", Examples)
         {
-            logs, rules, regions, budget, findings, failOn, verbose,
+            logs, calibration, rules, regions, budget, findings, failOn, secret, verbose,
         };
         command.SetAction((parsed, cancellation) =>
         {
             var settings = new ScanSettings
             {
                 Logs = parsed.GetRequiredValue(logs),
+                Calibration = parsed.GetValue(calibration),
+                Secret = parsed.GetValue(secret),
                 Rules = parsed.GetValue(rules) ?? [],
                 Regions = parsed.GetValue(regions),
                 Budget = parsed.GetValue(budget),
@@ -93,21 +88,6 @@ internal static class ScanCommand
             return ToolCommandLine.GuardAsync(console, () => ScanPipeline.Run(settings, console, cancellation));
         });
         return command;
-    }
-
-    // An unknown option would be taken for a log's name, and its value for another log.
-    private static void RefuseOptions(SymbolResult result)
-    {
-        foreach (Token token in result.Tokens)
-        {
-            if (token.Value.Length > 1 && token.Value[0] == '-')
-            {
-                result.AddError(token.Value.Split('=')[0] is "--calibration" or "--report"
-                    ? $"{token.Value}: this version does not have this option; leave it out"
-                    : $"{token.Value}: no such option; for a file of that name write ./{token.Value}");
-                return;
-            }
-        }
     }
 
     private static double ParseBudget(ArgumentResult result)

@@ -13,7 +13,7 @@ internal static class ToolCommandLine
 {
     private const string RootName = "distillguard";
 
-    private static readonly string[] LaterCommands = ["calibrate", "eval", "rules"];
+    private static readonly string[] LaterCommands = ["eval", "rules"];
 
     /// <summary>Does what the arguments ask for.</summary>
     /// <returns>The exit code.</returns>
@@ -59,7 +59,7 @@ internal static class ToolCommandLine
         }
         catch (OperationCanceledException)
         {
-            console.Complain("stopped before the end; no findings were written.");
+            console.Complain("stopped before the end; nothing was written.");
             return ExitCode.Stopped;
         }
     }
@@ -68,6 +68,7 @@ internal static class ToolCommandLine
     {
         ToolCommand demo = DemoCommand.Create(console);
         ToolCommand scan = ScanCommand.Create(console);
+        ToolCommand calibrate = CalibrateCommand.Create(console);
         var help = new HelpOption();
         help.Action = new HelpWithExamples((SynchronousCommandLineAction)help.Action!);
 
@@ -75,9 +76,9 @@ internal static class ToolCommandLine
         return new ToolCommand(
             RootName,
             "Finds distillation campaigns in traffic logs of an LLM API. Nothing needs a network.",
-            [demo.Examples[0], scan.Examples[0]])
+            [demo.Examples[0], scan.Examples[0], calibrate.Examples[0]])
         {
-            help, new VersionOption(), demo, scan,
+            help, new VersionOption(), demo, scan, calibrate,
         };
     }
 
@@ -94,7 +95,7 @@ internal static class ToolCommandLine
 
         ParseError error = parsed.Errors.FirstOrDefault(error => error.SymbolResult is ArgumentResult or OptionResult)
             ?? parsed.Errors[0];
-        if (error.SymbolResult is ArgumentResult { Argument.Name: ScanCommand.LogName, Tokens.Count: 0 })
+        if (error.SymbolResult is ArgumentResult { Argument.Name: LogOptions.LogName, Tokens.Count: 0 })
         {
             return "no LOG is given; name a traffic log, or - for standard input. It stands before --rules, which " +
                 "takes every path behind it.";

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 
+using DistillGuard.Groups;
+using DistillGuard.Signals;
 using DistillGuard.Verdicts;
 
 namespace DistillGuard.Cli.Findings;
@@ -15,6 +17,9 @@ internal sealed class AccountRecord
         Raise(time, in verdict);
     }
 
+    /// <summary>Makes the record of an account that is accused with its group, whatever it did by itself.</summary>
+    public AccountRecord(string account) => Account = account;
+
     /// <summary>The account's id as the log gives it.</summary>
     public string Account { get; }
 
@@ -23,6 +28,27 @@ internal sealed class AccountRecord
 
     /// <summary>Its exchanges up to and including the one at which it was first accused.</summary>
     public long ExchangesBeforeAlert { get; private set; }
+
+    /// <summary>The accused group it belongs to, the highest of several; <see langword="null"/> for none.</summary>
+    public GroupFinding? Group { get; private set; }
+
+    /// <summary>Whether its own verdict accuses it, or only its group's finding.</summary>
+    private bool IsOwn => Group is null || _highest.OwnLevel > Group.Level || (_highest.OwnLevel == Group.Level && _highest.Score >= Group.Score);
+
+    /// <summary>How it stands: by itself or with its group, whichever is higher.</summary>
+    public VerdictLevel Level => IsOwn ? _highest.OwnLevel : Group!.Level;
+
+    /// <summary>The score that says so.</summary>
+    public float Score => IsOwn ? _highest.Score : Group!.Score;
+
+    /// <summary>The bar of that score.</summary>
+    public float Bar => IsOwn ? _highest.Bar : Group!.Bar;
+
+    /// <summary>The families behind it.</summary>
+    public SignalFamilies Families => IsOwn ? _highest.Families : Group!.Families;
+
+    /// <summary>The evidence behind it.</summary>
+    public IReadOnlyList<Signal> Reasons => Findings.Reasons.ByWeight(IsOwn ? _highest.Signals : Group!.Signals.ToArray());
 
     /// <summary>When its score was highest.</summary>
     public DateTimeOffset HighestTime { get; private set; }
@@ -35,6 +61,15 @@ internal sealed class AccountRecord
     {
         FirstAlert = time;
         ExchangesBeforeAlert = exchanges;
+    }
+
+    /// <summary>Notes a finding about its group.</summary>
+    public void Join(GroupFinding finding)
+    {
+        if (Group is null || Group.Number == finding.Number || finding.Score > Group.Score)
+        {
+            Group = finding;
+        }
     }
 
     /// <summary>Takes a verdict as the highest so far.</summary>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using DistillGuard.Groups;
 using DistillGuard.Signals;
 using DistillGuard.Verdicts;
 
@@ -30,6 +31,12 @@ internal sealed class FindingsCollector
     /// <summary>What the region policy says.</summary>
     public RegionTally Regions { get; } = new();
 
+    /// <summary>What other policies say.</summary>
+    public NoteTally Notes { get; } = new();
+
+    /// <summary>The groups.</summary>
+    public GroupTally Groups { get; } = new();
+
     /// <summary>Takes note of an exchange, before anything is known of it.</summary>
     public void Count(DateTimeOffset time)
     {
@@ -41,6 +48,7 @@ internal sealed class FindingsCollector
     /// <summary>Takes note of what the guard says of an exchange.</summary>
     public void Add(ReadOnlySpan<char> account, DateTimeOffset time, in Verdict verdict)
     {
+        Groups.Name(verdict.Subjects.Account, account);
         if (!verdict.IsEvaluated)
         {
             NotEvaluated.Add(verdict.NotEvaluated);
@@ -49,13 +57,17 @@ internal sealed class FindingsCollector
 
         foreach (ref readonly Signal signal in verdict.Signals)
         {
-            if (signal.Info.IsPolicy)
+            if (signal.Info is { IsPolicy: true, Family: SignalFamily.Origin })
             {
                 Regions.Add(account, in signal);
             }
+            else if (signal.Info.IsPolicy)
+            {
+                Notes.Add(account, in signal);
+            }
         }
 
-        if (verdict.Level >= VerdictLevel.Elevated)
+        if (verdict.Level >= VerdictLevel.Elevated) // its group's accusation stands in the records already
         {
             Accuse(account, time, in verdict);
         }
@@ -65,21 +77,51 @@ internal sealed class FindingsCollector
         }
     }
 
+    /// <summary>Takes note of what the analysis plane found: an account of an accused group is accused with it.</summary>
+    public void Note(IReadOnlyList<GroupFinding> findings)
+    {
+        Groups.Note(findings);
+        foreach (GroupFinding finding in findings)
+        {
+            if (finding.Level >= VerdictLevel.Elevated)
+            {
+                foreach (GroupAccount account in finding.Accounts)
+                {
+                    Accuse(finding, account);
+                }
+            }
+        }
+    }
+
     /// <summary>The accounts accused: highest score first, then by first alert and name.</summary>
     public IReadOnlyList<AccountRecord> Accused() =>
         [.. _accused.Values
-            .OrderByDescending(record => record.Highest.Score)
+            .OrderByDescending(record => record.Score)
             .ThenBy(record => record.FirstAlert)
             .ThenBy(record => record.Account, StringComparer.Ordinal)];
 
     /// <summary>The highest scores among those not accused.</summary>
     public IReadOnlyList<AccountRecord> Watched() => _watch.Highest();
 
+    private void Accuse(GroupFinding finding, GroupAccount account)
+    {
+        string name = Groups.NameOf(account.Account);
+        if (!_accused.TryGetValue(name, out AccountRecord? record))
+        {
+            record = new AccountRecord(name);
+            record.Accuse(account.Named, account.ExchangesBefore);
+            _accused.Add(name, record);
+            _watch.Remove(name);
+        }
+
+        record.Join(finding);
+    }
+
     private void Accuse(ReadOnlySpan<char> account, DateTimeOffset time, in Verdict verdict)
     {
         if (_byName.TryGetValue(account, out AccountRecord? known))
         {
-            if (verdict.Score > known.Highest.Score)
+            if (verdict.OwnLevel > known.Highest.OwnLevel || (verdict.OwnLevel == known.Highest.OwnLevel && verdict.Score > known.Highest.Score))
             {
                 known.Raise(time, in verdict);
             }

@@ -4,7 +4,9 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using DistillGuard.Calibration;
 using DistillGuard.Cli.Scanning;
+using DistillGuard.Groups;
 using DistillGuard.Signals;
 using DistillGuard.Verdicts;
 
@@ -30,13 +32,14 @@ internal static class FindingsWriter
         json.WriteNumber("version", Version);
         WriteLog(json, result);
         WriteBudget(json, result.Budget);
-        WriteCalibration(json);
+        WriteCalibration(json, result.Setup.Guard.Calibration);
         WriteSetup(json, result.Setup);
         WriteAccounts(json, "accounts", result.Accounts);
-        json.WriteStartArray("groups");
-        json.WriteEndArray();
+        WriteGroups(json, "groups", result.Groups);
         WriteAccounts(json, "watch", result.Watch);
+        WriteGroups(json, "group_watch", result.GroupWatch);
         WriteRegions(json, result);
+        WriteNotes(json, result);
         json.WriteEndObject();
         json.Flush();
         stream.WriteByte((byte)'\n');
@@ -71,20 +74,19 @@ internal static class FindingsWriter
         json.WriteEndObject();
     }
 
-    // The bar comes from the weights themselves: no benign account-day stands behind it.
-    private static void WriteCalibration(Utf8JsonWriter json)
+    private static void WriteCalibration(Utf8JsonWriter json, GuardCalibration? calibration)
     {
         json.WriteStartObject("calibration");
-        json.WriteString("source", "default");
-        json.WriteNumber("account_days", 0);
-        json.WriteNumber("group_days", 0);
+        json.WriteString("source", calibration?.Name ?? "default");
+        json.WriteNumber("account_days", calibration?.MadeFrom.AccountDays ?? 0);
+        json.WriteNumber("group_days", calibration?.MadeFrom.GroupDays ?? 0);
         json.WriteEndObject();
     }
 
     private static void WriteSetup(Utf8JsonWriter json, GuardSetup setup)
     {
         json.WriteStartArray("detectors");
-        foreach (DetectorFaults detector in setup.Guard.Faults)
+        foreach (DetectorFaults detector in setup.Guard.Faults.Concat(setup.Guard.AnalyzerFaults))
         {
             json.WriteStringValue(detector.Detector);
         }
@@ -107,19 +109,55 @@ internal static class FindingsWriter
 
     private static void WriteAccount(Utf8JsonWriter json, AccountRecord record)
     {
-        ref readonly Verdict highest = ref record.Highest;
         json.WriteStartObject();
         json.WriteString("account", record.Account);
-        json.WriteString("level", Names.Of(highest.Level));
-        WriteFinite(json, "score", highest.Score);
-        WriteFinite(json, "bar", highest.Bar);
-        json.WriteNull("group");
+        json.WriteString("level", Names.Of(record.Level));
+        WriteFinite(json, "score", record.Score);
+        WriteFinite(json, "bar", record.Bar);
+        json.WriteString("group", record.Group is null ? null : GroupRecord.NameOf(record.Group));
         WriteTime(json, "first_alert", record.FirstAlert);
         json.WriteNumber("exchanges_before_alert", record.ExchangesBeforeAlert);
-        WriteFamilies(json, highest.Families);
-        WriteReasons(json, highest.Signals);
+        WriteFamilies(json, record.Families);
+        WriteReasons(json, record.Reasons);
         WriteTime(json, "highest_at", record.HighestTime);
-        json.WriteNumber("exchanges_at_highest", highest.AccountExchanges);
+        json.WriteNumber("exchanges_at_highest", record.Highest.AccountExchanges);
+        json.WriteEndObject();
+    }
+
+    private static void WriteGroups(Utf8JsonWriter json, string name, IReadOnlyList<GroupRecord> records)
+    {
+        json.WriteStartArray(name);
+        foreach (GroupRecord record in records)
+        {
+            WriteGroup(json, record);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteGroup(Utf8JsonWriter json, GroupRecord record)
+    {
+        GroupFinding finding = record.Finding;
+        json.WriteStartObject();
+        json.WriteString("group", record.Name);
+        json.WriteString("level", Names.Of(finding.Level));
+        WriteFinite(json, "score", finding.Score);
+        WriteFinite(json, "bar", finding.Bar);
+        json.WriteStartArray("accounts");
+        foreach (string account in record.Accounts)
+        {
+            json.WriteStringValue(account);
+        }
+
+        json.WriteEndArray();
+        WriteTime(json, "first_alert", finding.FirstAlert);
+        json.WriteNumber("exchanges_before_alert", finding.ExchangesBeforeAlert);
+        WriteFamilies(json, finding.Families);
+        WriteReasons(json, Reasons.ByWeight([.. finding.Signals]));
+        WriteTime(json, "highest_at", finding.HighestTime);
+        json.WriteNumber("organizations", finding.Organizations);
+        json.WriteNumber("pieces", finding.Pieces);
+        json.WriteNumber("exchanges", finding.Exchanges);
         json.WriteEndObject();
     }
 
@@ -134,10 +172,10 @@ internal static class FindingsWriter
         json.WriteEndArray();
     }
 
-    private static void WriteReasons(Utf8JsonWriter json, ReadOnlySpan<Signal> signals)
+    private static void WriteReasons(Utf8JsonWriter json, IReadOnlyList<Signal> signals)
     {
         json.WriteStartArray("reasons");
-        foreach (Signal signal in Reasons.ByWeight(signals))
+        foreach (Signal signal in signals)
         {
             json.WriteStartObject();
             json.WriteString("id", signal.Info.Id);
@@ -169,6 +207,26 @@ internal static class FindingsWriter
 
         json.WriteEndArray();
         json.WriteNumber("region_exchanges_not_listed", result.Collected.Regions.NotListed);
+    }
+
+    private static void WriteNotes(Utf8JsonWriter json, ScanResult result)
+    {
+        json.WriteStartArray("notes");
+        foreach (PolicyNote row in result.Notes)
+        {
+            json.WriteStartObject();
+            json.WriteString("account", row.Account);
+            json.WriteString("reason", row.Strongest.Info.Id);
+            json.WriteNumber("exchanges", row.Exchanges);
+            WriteFinite(json, "measure", row.Strongest.Measure);
+            WriteFinite(json, "limit", row.Strongest.Limit);
+            json.WriteString("text", row.Strongest.Describe());
+            json.WriteString("innocent", row.Strongest.Info.Innocent);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteNumber("note_exchanges_not_listed", result.Collected.Notes.NotListed);
     }
 
     private static void WriteTime(Utf8JsonWriter json, string name, DateTimeOffset? time)

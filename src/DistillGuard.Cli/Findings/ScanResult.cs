@@ -33,12 +33,22 @@ internal sealed class ScanResult
     /// <summary>The highest scores among the others.</summary>
     public required IReadOnlyList<AccountRecord> Watch { get; init; }
 
+    /// <summary>The groups accused, highest score first.</summary>
+    public required IReadOnlyList<GroupRecord> Groups { get; init; }
+
+    /// <summary>The highest scores among the other groups.</summary>
+    public required IReadOnlyList<GroupRecord> GroupWatch { get; init; }
+
     /// <summary>What the region policy says.</summary>
     public required IReadOnlyList<RegionFinding> Regions { get; init; }
+
+    /// <summary>What other policies say.</summary>
+    public required IReadOnlyList<PolicyNote> Notes { get; init; }
 
     /// <summary>Time the reading took.</summary>
     public required TimeSpan Elapsed { get; init; }
 
     /// <summary>Whether a finding reaches a level.</summary>
-    public bool Reaches(VerdictLevel level) => Accounts.Any(account => account.Highest.Level >= level);
+    public bool Reaches(VerdictLevel level) =>
+        Accounts.Any(account => account.Level >= level) || Groups.Any(group => group.Finding.Level >= level);
 }

@@ -41,6 +41,13 @@ internal sealed class ScanComplaints
             _console.Complain(warning);
         }
 
+        if (result.Setup.Guard.Calibration is { } calibration && calibration.Rules != result.Setup.Rules)
+        {
+            _console.Complain(
+                $"--calibration {DisplayText.Clean(calibration.Name)}: it was made with other rules " +
+                    $"({DisplayText.Clean(calibration.Rules)}); what it holds to be common is so all the same, but its scores are not of these rules, so calibrate again.");
+        }
+
         if (result.Guard.Evictions > 0)
         {
             _console.Complain(Words.Of(
@@ -50,7 +57,7 @@ internal sealed class ScanComplaints
 
         if (result.Guard.Faults > 0)
         {
-            IEnumerable<string> faults = result.Setup.Guard.Faults
+            IEnumerable<string> faults = result.Setup.Guard.Faults.Concat(result.Setup.Guard.AnalyzerFaults)
                 .Where(detector => detector.Count > 0)
                 .Select(detector => Words.Of($"{detector.Detector} {detector.Count:N0}"));
             _console.Complain(Words.Of(

@@ -3,6 +3,7 @@
 using System.Diagnostics;
 using DistillGuard.Cli.Findings;
 using DistillGuard.Cli.Scanning;
+using DistillGuard.Groups;
 using DistillGuard.Signals;
 using DistillGuard.Verdicts;
 
@@ -15,8 +16,10 @@ namespace DistillGuard.Cli.Output;
 internal sealed class ScanReport
 {
     private const int Explained = 5;
+    private const int AccountsShown = 10;
     private const int WatchShown = 5;
     private const int RegionsShown = 20;
+    private const int NotesShown = 20;
     private const int ReasonsInTable = 2;
 
     private readonly ToolConsole _console;
@@ -32,12 +35,14 @@ internal sealed class ScanReport
 
     public void Write(ScanSettings settings)
     {
-        WriteRead();
+        ReadSummary.Write(_output, _result);
         WriteSetup();
-        WriteAccused();
-        WriteExplanations(settings.Findings);
+        WriteGroups();
+        WriteAccused(settings.Findings);
+        WriteCaution();
         WriteWatch();
         WriteRegions();
+        WriteNotes();
         if (settings.Verbose)
         {
             WriteRun();
@@ -50,92 +55,74 @@ internal sealed class ScanReport
         }
     }
 
-    private void WriteRead()
-    {
-        FindingsCollector collected = _result.Collected;
-        string span = collected.From is { } from && collected.To is { } to
-            ? Words.Of($", {Words.Of(from)} to {Words.Of(to)}")
-            : string.Empty;
-        _output.WriteLine(Words.Of(
-            $"Read {Words.Count(_result.Log.Exchanges, "exchange")} of " +
-                $"{Words.Count(_result.Guard.Accounts, "account")}{span}{Speed()}."));
-        if (_result.Log.Skipped > 0)
-        {
-            _output.WriteLine(Words.Of($"Skipped {Words.Count(_result.Log.Skipped, "line")}: not of a traffic log."));
-        }
-
-        long notEvaluated = collected.NotEvaluated.Total;
-        if (notEvaluated > 0)
-        {
-            IEnumerable<string> reasons = collected.NotEvaluated.Reasons
-                .Select(reason => Words.Of($"{reason.Reason} {reason.Count:N0}"));
-            _output.WriteLine(Words.Of(
-                $"Not evaluated: {Words.Count(notEvaluated, "exchange")} ({string.Join(", ", reasons)}). That is not " +
-                    $"the same as clean."));
-        }
-    }
-
-    private string Speed()
-    {
-        double seconds = _result.Elapsed.TotalSeconds;
-        return seconds > 0
-            ? Words.Of($", in {seconds:F1} s ({_result.Log.Exchanges / seconds:N0} a second)")
-            : string.Empty;
-    }
-
     private void WriteSetup()
     {
-        IEnumerable<string> detectors = _result.Setup.Guard.Faults.Select(detector => detector.Detector);
+        IEnumerable<string> detectors = _result.Setup.Guard.Faults.Concat(_result.Setup.Guard.AnalyzerFaults).Select(detector => detector.Detector);
         _output.WriteLine(Words.Of(
             $"Detectors: {string.Join(", ", detectors)}. Region policy: {_result.Setup.RegionPolicy}."));
         _output.WriteLine(Words.Of(
             $"Budget: {_result.Budget.PerAccountDay:G4} false accusations per benign account-day, so the bar is " +
                 $"{_result.Setup.Guard.Bar:F1} (default calibration)."));
+        if (_result.Setup.Guard.Calibration is { } calibration)
+        {
+            _output.WriteLine(Words.Of(
+                $"Calibration: {DisplayText.Clean(calibration.Name)}, of " +
+                    $"{Words.Count(calibration.MadeFrom.AccountDays, "benign account-day")}. Its {Words.Count(calibration.CommonPieces.Count, "common piece")} link nobody; it does not move the bar yet."));
+        }
     }
 
-    private void WriteAccused()
+    private void WriteAccused(string? findings)
     {
         _output.WriteLine();
+        IReadOnlyList<AccountRecord> alone = [.. _result.Accounts.Where(record => record.Group is null || record.Highest.OwnLevel != VerdictLevel.None)];
+        int withGroup = _result.Accounts.Count(record => record.Group is not null);
         if (_result.Accounts.Count == 0)
         {
             _output.WriteLine("No account is accused at this budget.");
             return;
         }
 
-        _output.WriteLine(Words.Of($"{Words.Count(_result.Accounts.Count, "account")} accused:"));
+        if (withGroup > 0)
+        {
+            _output.WriteLine(Words.Of($"{Words.Count(withGroup, "account")} accused as members of the groups above."));
+        }
+
+        if (alone.Count == 0)
+        {
+            return;
+        }
+
+        _output.WriteLine(Words.Of($"{Words.Count(alone.Count, "account")} accused:"));
         var table = new TextTable(
             "account", "level", ">score", ">bar", "families", "first alert", ">exchanges before", "strongest reasons");
-        foreach (AccountRecord record in _result.Accounts)
+        foreach (AccountRecord record in alone)
         {
-            ref readonly Verdict highest = ref record.Highest;
             table.Add(
                 DisplayText.Clean(record.Account),
-                Names.Of(highest.Level),
-                Words.Of($"{highest.Score:F1}"),
-                Words.Of($"{highest.Bar:F1}"),
-                string.Join(", ", Names.Of(highest.Families)),
+                Names.Of(record.Level),
+                Words.Of($"{record.Score:F1}"),
+                Words.Of($"{record.Bar:F1}"),
+                string.Join(", ", Names.Of(record.Families)),
                 Words.Of(record.FirstAlert!.Value),
                 Words.Of($"{record.ExchangesBeforeAlert:N0}"),
-                Strongest(highest.Signals));
+                Strongest(record.Reasons));
         }
 
         table.WriteTo(_console);
+        WriteExplanations(alone, findings);
     }
 
-    private void WriteExplanations(string? findings)
+    private void WriteExplanations(IReadOnlyList<AccountRecord> records, string? findings)
     {
-        foreach (AccountRecord record in _result.Accounts.Take(Explained))
+        foreach (AccountRecord record in records.Take(Explained))
         {
             _output.WriteLine();
             _output.WriteLine(Words.Of($"{DisplayText.Clean(record.Account)}, at its highest score " +
                 $"({Words.Of(record.HighestTime)}):"));
-            foreach (string line in record.Highest.Explain().Split('\n'))
-            {
-                _output.WriteLine("  " + line);
-            }
+            WriteIndented(record.Highest.Explain());
         }
 
-        int rest = _result.Accounts.Count - Explained;
+        int rest = records.Count - Explained;
         if (rest > 0)
         {
             _output.WriteLine();
@@ -143,12 +130,39 @@ internal sealed class ScanReport
                 ? Words.Of($"{Words.Count(rest, "further account")} explained in the findings file; ask for it with --findings FILE.")
                 : Words.Of($"{Words.Count(rest, "further account")} explained in the findings file."));
         }
+    }
 
+    private void WriteCaution()
+    {
         if (_result.Accounts.Count > 0)
         {
             _output.WriteLine();
             _output.WriteLine(
                 "A finding is a reason to look at an account, not proof of what its answers were used for.");
+        }
+    }
+
+    private void WriteIndented(string text)
+    {
+        foreach (string line in text.Split('\n'))
+        {
+            _output.WriteLine("  " + line);
+        }
+    }
+
+    private void WriteGroups()
+    {
+        foreach (GroupRecord record in _result.Groups)
+        {
+            GroupFinding finding = record.Finding;
+            _output.WriteLine();
+            _output.WriteLine(Words.Of(
+                $"Group {record.Name}, accused since {Words.Of(finding.FirstAlert!.Value)}, after {Words.Count(finding.ExchangesBeforeAlert, "exchange")} of its accounts:"));
+            WriteIndented(finding.Explain());
+            IEnumerable<string> shown = record.Accounts.Take(AccountsShown).Select(account => DisplayText.Clean(account));
+            int rest = record.Accounts.Count - AccountsShown;
+            _output.WriteLine(Words.Of(
+                $"  Accounts: {string.Join(", ", shown)}{(rest > 0 ? Words.Of($" and {rest:N0} more") : string.Empty)}."));
         }
     }
 
@@ -164,12 +178,11 @@ internal sealed class ScanReport
         var table = new TextTable("account", ">score", "families", "strongest reasons");
         foreach (AccountRecord record in _result.Watch.Take(WatchShown))
         {
-            ref readonly Verdict highest = ref record.Highest;
             table.Add(
                 DisplayText.Clean(record.Account),
-                Words.Of($"{highest.Score:F1}"),
-                string.Join(", ", Names.Of(highest.Families)),
-                Strongest(highest.Signals));
+                Words.Of($"{record.Score:F1}"),
+                string.Join(", ", Names.Of(record.Families)),
+                Strongest(record.Reasons));
         }
 
         table.WriteTo(_console);
@@ -205,6 +218,29 @@ internal sealed class ScanReport
         }
     }
 
+    private void WriteNotes()
+    {
+        if (_result.Notes.Count == 0)
+        {
+            return;
+        }
+
+        _output.WriteLine();
+        _output.WriteLine("Notes (no evidence of distillation, never part of a score):");
+        var table = new TextTable("account", ">exchanges", "reason", "at its highest");
+        foreach (PolicyNote row in _result.Notes.Take(NotesShown))
+        {
+            table.Add(
+                DisplayText.Clean(row.Account), Words.Of($"{row.Exchanges:N0}"), row.Strongest.Info.Id, row.Strongest.Describe());
+        }
+
+        table.WriteTo(_console);
+        if (_result.Notes.Count > NotesShown)
+        {
+            _output.WriteLine(Words.Of($"{_result.Notes.Count - NotesShown:N0} more rows stand in the findings file."));
+        }
+    }
+
     private void WriteRun()
     {
         using var process = Process.GetCurrentProcess();
@@ -217,6 +253,6 @@ internal sealed class ScanReport
             $"Signals dropped: {_result.Guard.DroppedSignals:N0}. Subjects forgotten: {_result.Guard.Evictions:N0}."));
     }
 
-    private static string Strongest(ReadOnlySpan<Signal> signals) =>
-        string.Join("; ", Reasons.ByWeight(signals).Take(ReasonsInTable).Select(signal => signal.Info.Title));
+    private static string Strongest(IReadOnlyList<Signal> reasons) =>
+        string.Join("; ", reasons.Take(ReasonsInTable).Select(signal => signal.Info.Title));
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using DistillGuard.Calibration;
 using DistillGuard.Geo;
 using DistillGuard.Geo.Regions;
 using DistillGuard.Rules;
@@ -10,6 +11,8 @@ namespace DistillGuard.Cli.Scanning;
 /// <summary>The engine of a scan, built as a gateway would build it, and what it was built from.</summary>
 internal sealed class GuardSetup
 {
+    private const int CalibrationRoom = 4_000_000;
+
     private readonly GeoOriginStatus _origin;
 
     private GuardSetup(DistillationGuard guard, RegionPolicy regions, GeoOriginStatus origin)
@@ -31,27 +34,42 @@ internal sealed class GuardSetup
     /// <summary>What is wrong with the address data; <see langword="null"/> when nothing is.</summary>
     public string? OriginWarning => _origin.Warning;
 
-    // The keys of subjects live as long as the process: nothing hashed is written anywhere, so the secret protects nothing
-    // here. A fixed one makes the same log give the same findings, whatever order the tables are walked in.
-    private static ReadOnlySpan<byte> Secret => "distillguard-cli"u8;
-
     /// <summary>Builds the engine: the built-in rules, those added, and all detectors.</summary>
-    /// <exception cref="ToolException">The rules or the region policy cannot be used.</exception>
+    /// <exception cref="ToolException">The rules, the region policy, the secret or the calibration cannot be used.</exception>
     public static GuardSetup Build(ScanSettings settings)
     {
         IReadOnlyList<RuleSetSource> builtIn = BuiltInRuleSets.Sources();
         IReadOnlyList<RuleSetSource> added = RuleFiles.Read(settings.Rules, builtIn);
         RegionPolicy regions = RegionPolicyFile.Load(settings.Regions);
+        byte[] secret = SecretFile.Read(settings.Secret);
+        GuardCalibration? calibration = CalibrationInput.Load(settings.Calibration, secret);
         var origin = new GeoOriginStatus();
+        DistillationGuardBuilder builder = new();
+        if (calibration is not null)
+        {
+            builder.UseCalibration(calibration);
+        }
+
         try
         {
-            DistillationGuard guard = new DistillationGuardBuilder()
-                .UseSecret(Secret)
-                .Configure(options => options.Fusion.Budget = BudgetOf(settings))
+            DistillationGuard guard = builder
+                .UseSecret(secret)
+                .Configure(options => Configure(options, settings))
                 .UseRules(builtIn)
                 .UseRules(added)
                 .AddRateAnomaly()
                 .AddPromptPattern()
+                .AddTemplateReuse()
+                .AddTemplateContent()
+                .AddLinkedAccounts()
+                .AddCoordinatedTiming()
+                .AddRegrowth()
+                .AddQuestionBank()
+                .AddReleasePivot()
+                .AddSamplingShape()
+                .AddSignatureReplay()
+                .AddRelayFanIn()
+                .AddUpstreamRefusal()
                 .AddGeoOrigin(options =>
                 {
                     options.Regions = regions;
@@ -64,11 +82,26 @@ internal sealed class GuardSetup
         {
             throw new ToolException("--rules: " + Describe(exception.Diagnostics), exception);
         }
+        catch (GuardConfigurationException exception)
+        {
+            throw new ToolException(string.Join(" ", exception.Problems), exception);
+        }
     }
 
     /// <summary>The budget of a scan.</summary>
     public static FalseAlarmBudget BudgetOf(ScanSettings settings) =>
         FalseAlarmBudget.Default with { PerAccountDay = settings.Budget };
+
+    // What a scan forgets it finds again, or not; what a calibration forgets may accuse somebody later. Tables grow as they are filled.
+    private static void Configure(GuardOptions options, ScanSettings settings)
+    {
+        options.Fusion.Budget = BudgetOf(settings);
+        if (settings.IsCalibrating)
+        {
+            options.Groups.MaxPieces = CalibrationRoom;
+            options.Groups.MaxMemberships = CalibrationRoom;
+        }
+    }
 
     private static string Describe(IReadOnlyList<RuleDiagnostic> diagnostics) =>
         (diagnostics.Count == 1

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using DistillGuard.Calibration;
 using DistillGuard.Cli.Findings;
 using DistillGuard.Cli.Output;
 using DistillGuard.Requests;
@@ -14,18 +15,28 @@ internal sealed class LogScan
     private const int EntriesBetweenLooks = 256;
 
     private readonly DistillationGuard _guard;
+    private readonly CalibrationRecorder? _recorder;
     private readonly FindingsCollector _collector = new();
 
-    private LogScan(DistillationGuard guard) => _guard = guard;
+    private LogScan(DistillationGuard guard, CalibrationRecorder? recorder)
+    {
+        _guard = guard;
+        _recorder = recorder;
+    }
 
     /// <summary>Reads everything and gives what was found.</summary>
     /// <exception cref="ToolException">A log cannot be read to its end, or is no traffic log.</exception>
     /// <exception cref="OperationCanceledException">Somebody stopped it.</exception>
     public static ScanResult Run(
-        ScanSettings settings, GuardSetup setup, LogInputs inputs, ToolConsole console, CancellationToken cancellation)
+        ScanSettings settings,
+        GuardSetup setup,
+        LogInputs inputs,
+        ToolConsole console,
+        CancellationToken cancellation,
+        CalibrationRecorder? recorder = null)
     {
         long started = console.Time.GetTimestamp();
-        var scan = new LogScan(setup.Guard);
+        var scan = new LogScan(setup.Guard, recorder);
         scan.ReadAll(inputs, new ProgressLine(console), cancellation);
         TimeSpan elapsed = console.Time.GetElapsedTime(started);
         CheckIsTrafficLog(inputs.Log);
@@ -39,7 +50,10 @@ internal sealed class LogScan
             Collected = scan._collector,
             Accounts = scan._collector.Accused(),
             Watch = scan._collector.Watched(),
+            Groups = scan._collector.Groups.Accused,
+            GroupWatch = scan._collector.Groups.Watched,
             Regions = scan._collector.Regions.Rows(),
+            Notes = scan._collector.Notes.Rows(),
             Elapsed = elapsed,
         };
     }
@@ -58,13 +72,14 @@ internal sealed class LogScan
                     progress.Show(inputs.BytesRead, inputs.TotalBytes, _collector.Exchanges);
                 }
 
-                if (entry.Kind == TrafficLogEntryKind.Exchange)
-                {
-                    Replay(in entry);
-                }
+                Replay(in entry);
             }
 
             cancellation.ThrowIfCancellationRequested();
+            if (_collector.To is { } end && _guard.AnalyzeNow(end))
+            {
+                _collector.Note(_guard.Groups);
+            }
         }
         catch (TrafficLogException exception)
         {
@@ -77,6 +92,33 @@ internal sealed class LogScan
     }
 
     private void Replay(in TrafficLogEntry entry)
+    {
+        LookForGroups(entry.Time);
+        switch (entry.Kind)
+        {
+            case TrafficLogEntryKind.Exchange:
+                ReplayExchange(in entry);
+                break;
+            case TrafficLogEntryKind.Enforcement:
+                _guard.Record(new EnforcementNotice { Time = entry.Time, Account = entry.Caller.Account, Action = entry.Action });
+                break;
+            default:
+                _guard.RecordRelease(entry.Time, entry.Model);
+                break;
+        }
+    }
+
+    // Before the entry of that time: a look sees what came before it, never what comes after.
+    private void LookForGroups(DateTimeOffset time)
+    {
+        if (_guard.Analyze(time))
+        {
+            _collector.Note(_guard.Groups);
+            _recorder?.NoteGroups();
+        }
+    }
+
+    private void ReplayExchange(in TrafficLogEntry entry)
     {
         var request = new InferenceRequest
         {
@@ -91,6 +133,7 @@ internal sealed class LogScan
         Verdict verdict = _guard.Inspect(in request, entry.Request);
         _collector.Count(entry.Time);
         _collector.Add(entry.Caller.Account, entry.Time, in verdict);
+        _recorder?.Note(entry.Time, in verdict);
         if (entry.Response.IsKnown)
         {
             _guard.Observe(Outcome(in entry, in verdict));
@@ -108,6 +151,7 @@ internal sealed class LogScan
         OutputTokens = entry.Response.OutputTokens ?? 0,
         Refusal = entry.Response.Refusal,
         FinishReason = entry.Response.FinishReason,
+        ReasoningSignatures = entry.Response.ReasoningSignatures,
     };
 
     // A wrong file must not look like clean traffic.

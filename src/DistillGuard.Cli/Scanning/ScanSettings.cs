@@ -10,6 +10,15 @@ internal sealed record ScanSettings
     /// <summary>The logs, in the order given; <c>-</c> is standard input.</summary>
     public required IReadOnlyList<string> Logs { get; init; }
 
+    /// <summary>The calibration's file; <see langword="null"/> for none.</summary>
+    public string? Calibration { get; init; }
+
+    /// <summary>File with the deployment's secret; <see langword="null"/> for the tool's own.</summary>
+    public string? Secret { get; init; }
+
+    /// <summary>Whether it learns for a calibration, and so remembers all that it has room for.</summary>
+    public bool IsCalibrating { get; init; }
+
     /// <summary>Rule files and folders added to the built-in catalogue.</summary>
     public IReadOnlyList<string> Rules { get; init; } = [];
 

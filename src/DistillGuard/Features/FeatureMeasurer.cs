@@ -2,6 +2,7 @@
 
 using DistillGuard.Requests;
 using DistillGuard.Rules;
+using DistillGuard.Text;
 
 namespace DistillGuard.Features;
 
@@ -11,11 +12,28 @@ internal sealed class FeatureMeasurer
     private readonly LiveRules _rules;
     private readonly ScratchPool<MatchScratch> _scratch = new();
 
-    public FeatureMeasurer(LiveRules rules) => _rules = rules;
+    private readonly PieceReader? _pieces;
+    private readonly SketchReader? _sketches;
+
+    /// <summary>Makes a measurer.</summary>
+    /// <param name="rules">The rules to match.</param>
+    /// <param name="pieces">Reads template pieces; <see langword="null"/> when nobody looks for groups.</param>
+    /// <param name="sketches">Sketches questions; <see langword="null"/> when nobody looks for groups.</param>
+    public FeatureMeasurer(LiveRules rules, PieceReader? pieces, SketchReader? sketches)
+    {
+        _sketches = sketches;
+        _rules = rules;
+        _pieces = pieces;
+    }
 
     public void Measure(in RequestContent content, ref PromptFeatures features)
     {
         PromptFeatureReader.Measure(in content, ref features);
+        if (_pieces is not null && _sketches is not null)
+        {
+            TemplateFeatureReader.Measure(in content, _pieces, _sketches, ref features);
+        }
+
         RuleSet rules = _rules.Current;
         features.RuleSet = rules;
         if (rules.Rules.Count > 0)

@@ -29,6 +29,18 @@ public struct PromptFeatures
     /// <summary>Bytes of the last user text.</summary>
     public int LastUserBytes { get; set; }
 
+    /// <summary>Keyed hash of all prompt texts; 0 when nobody looks for groups.</summary>
+    public ulong TextHash { get; set; }
+
+    /// <summary>What the last user message looks like; zero when nobody looks for groups.</summary>
+    public PromptStyle Style { get; set; }
+
+    /// <summary>What a short question without history is about; zero for any other prompt, and when nobody looks for groups.</summary>
+    public PromptSketch Sketch;
+
+    /// <summary>Template pieces of the system text and of the first and last user message; empty when nobody looks for groups.</summary>
+    public PieceList Pieces;
+
     /// <summary>The rule set that was matched. A reload in between changes neither this nor the hits.</summary>
     public RuleSet RuleSet { get; set; }
 

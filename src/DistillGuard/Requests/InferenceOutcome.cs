@@ -29,6 +29,12 @@ public readonly ref struct InferenceOutcome
     public ReadOnlySpan<byte> FinishReason { get; init; }
 
     /// <summary>
+    /// The opaque reasoning blobs that the response issued, in the form in which later requests carry them. Where a log holds hashes in
+    /// place of blobs, both sides must hold the same hashes.
+    /// </summary>
+    public ReasoningSignatures ReasoningSignatures { get; init; }
+
+    /// <summary>
     /// Whether the request was turned away (status 400 and above) without an answer: by a limit, by an error, or by this guard. There is
     /// nothing in it to learn from, and retries of it must not raise a score. An answer that was billed and then cut off (status 499 in
     /// many gateways) was read up to there, so it is not turned away.

@@ -51,6 +51,13 @@ public sealed class SignalInfo
     /// </summary>
     public bool IsPolicy { get; init; }
 
+    /// <summary>
+    /// Whether this evidence may accuse by itself: it needs no second family, and its family's cap does not cut it. Only for what chance
+    /// and ordinary use cannot explain, such as reasoning that was issued to another organization; a weight that is not above 0 counts
+    /// like any other. Default: no.
+    /// </summary>
+    public bool IsConclusive { get; init; }
+
     /// <summary>The name, for debuggers and messages.</summary>
     public override string ToString() => Id;
 

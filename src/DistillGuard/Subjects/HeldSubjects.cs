@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace DistillGuard.Subjects;
@@ -31,9 +32,15 @@ internal readonly struct HeldSubjects
         _cohort = cohort;
     }
 
-    public SubjectProfiles Profiles => new()
+    public SubjectProfile Account => _account.Profile(SubjectKind.Account);
+
+    /// <summary>The profiles alone: no keys, no signatures.</summary>
+    public SubjectProfiles Profiles => ProfilesWith(default, ref Unsafe.NullRef<SignatureCursor>());
+
+    /// <summary>The profiles with their keys and the way to the request's signatures.</summary>
+    public SubjectProfiles ProfilesWith(scoped in SubjectKeys keys, ref SignatureCursor signatures) => new(in keys, ref signatures)
     {
-        Account = _account.Profile(SubjectKind.Account),
+        Account = Account,
         Organization = _organization.Profile(SubjectKind.Organization),
         Payment = _payment.Profile(SubjectKind.Link),
         Fingerprint = _fingerprint.Profile(SubjectKind.Link),

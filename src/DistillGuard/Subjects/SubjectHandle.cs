@@ -20,7 +20,7 @@ internal readonly struct SubjectHandle
     }
 
     public SubjectProfile Profile(SubjectKind kind) =>
-        _shard is null ? default : new SubjectProfile(kind, _shard.Layout, _shard.State(_entry), _isNew);
+        _shard is null ? default : new SubjectProfile(kind, _shard.Key(_entry), _shard.Layout, _shard.State(_entry), _isNew);
 
     public void Release() => _shard?.Release(_entry);
 }

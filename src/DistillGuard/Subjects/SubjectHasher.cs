@@ -17,21 +17,38 @@ internal sealed class SubjectHasher
     private const int HeaderLength = 6; // domain, flags, length of the first text
     private const int StackBytes = HeaderLength + (256 * sizeof(char));
 
+    // A blob this long is hashed whole. Of a longer one its length and both ends are: blobs are ciphertext, so no two share an end, and
+    // work under the profiles' locks must not grow with what a client sends.
+    private const int LongestWholeBlob = 1024;
+    private const int BlobEnd = LongestWholeBlob / 2;
+
     private readonly SipHash _hash;
+    private readonly SipHash _blobHash;
     private readonly bool _organizations = true;
     private readonly bool _links = true;
     private readonly bool _cohorts = true;
 
-    public SubjectHasher(ReadOnlySpan<byte> secret) => _hash = new SipHash(secret);
+    public SubjectHasher(ReadOnlySpan<byte> secret)
+    {
+        _hash = new SipHash(secret);
+        _blobHash = DeriveKey(Domain.Signature);
+    }
 
     /// <summary>Hashes accounts, and ids of those other kinds that somebody remembers; the rest stays absent.</summary>
-    public SubjectHasher(ReadOnlySpan<byte> secret, SubjectLayout layout)
+    /// <param name="secret">The deployment's secret.</param>
+    /// <param name="layout">Tells which kinds are remembered.</param>
+    /// <param name="forGroups">Whether groups are looked for: they need organizations and links too.</param>
+    public SubjectHasher(ReadOnlySpan<byte> secret, SubjectLayout layout, bool forGroups)
         : this(secret)
     {
-        _organizations = layout.BytesPer(SubjectKind.Organization) > 0;
-        _links = layout.BytesPer(SubjectKind.Link) > 0;
+        // Whoever remembers whose a signature is asks for the organization, even if no profile of organizations is kept.
+        _organizations = forGroups || layout.BytesPer(SubjectKind.Organization) > 0 || layout.BytesPer(SubjectKind.Signature) > 0;
+        _links = forGroups || layout.BytesPer(SubjectKind.Link) > 0;
         _cohorts = layout.BytesPer(SubjectKind.Cohort) > 0;
     }
+
+    /// <summary>Hashes an account's id.</summary>
+    public SubjectKey HashAccount(ReadOnlySpan<char> account) => Hash(Domain.Account, account);
 
     /// <summary>Hashes what a caller says of itself.</summary>
     public SubjectKeys Hash(in Caller caller) => new()
@@ -43,6 +60,31 @@ internal sealed class SubjectHasher
         Egress = _links ? HashPrefix(caller.Address) : default,
         Cohort = _cohorts ? HashCohort(in caller) : default,
     };
+
+    /// <summary>Hashes an opaque reasoning blob, or the hash that stands for it.</summary>
+    public SubjectKey HashSignature(ReadOnlySpan<byte> blob)
+    {
+        if (blob.Length <= LongestWholeBlob)
+        {
+            return _blobHash.Hash(blob);
+        }
+
+        Span<byte> data = stackalloc byte[LongestWholeBlob + sizeof(int)];
+        blob[..BlobEnd].CopyTo(data);
+        blob[^BlobEnd..].CopyTo(data[BlobEnd..]);
+        BinaryPrimitives.WriteInt32LittleEndian(data[LongestWholeBlob..], blob.Length);
+        return _blobHash.Hash(data);
+    }
+
+    // A key of its own instead of a first byte that says the domain: blobs are long, and need not be copied behind one.
+    private SipHash DeriveKey(Domain domain)
+    {
+        SubjectKey key = _hash.Hash([(byte)domain]);
+        Span<byte> bytes = stackalloc byte[SecretLength];
+        BinaryPrimitives.WriteUInt64LittleEndian(bytes, key.Low);
+        BinaryPrimitives.WriteUInt64LittleEndian(bytes[sizeof(ulong)..], key.High);
+        return new SipHash(bytes);
+    }
 
     private SubjectKey Hash(Domain domain, ReadOnlySpan<char> id) => id.IsEmpty ? default : Hash(domain, 0, id, default);
 
@@ -117,5 +159,6 @@ internal sealed class SubjectHasher
         EgressIPv4,
         EgressIPv6,
         Cohort,
+        Signature,
     }
 }

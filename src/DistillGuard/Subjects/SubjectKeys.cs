@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace DistillGuard.Subjects;
 
-/// <summary>The subjects that one request touches; of kinds that no detector remembers, none. A plain value: keep it with the request, and give it back with the outcome.</summary>
+/// <summary>The subjects that one request touches; those that no detector asks about are absent. A plain value: keep it with the request, and give it back with the outcome.</summary>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct SubjectKeys
 {
@@ -25,4 +25,10 @@ public readonly record struct SubjectKeys
 
     /// <summary>The cohort: accounts of the same plan and declared use.</summary>
     public SubjectKey Cohort { get; init; }
+
+    /// <summary>
+    /// Which request of the account this was, counted from 1; 0 when not known. By it a detector tells which of several requests in
+    /// flight an outcome belongs to.
+    /// </summary>
+    public long Exchange { get; init; }
 }

@@ -16,4 +16,10 @@ public enum SubjectKind : byte
 
     /// <summary>All accounts of one plan that declared the same use: what is usual among peers.</summary>
     Cohort,
+
+    /// <summary>
+    /// One opaque reasoning blob that a response issued or a request carried: whose it is. A request may touch many, so they are looked
+    /// up one at a time, by <see cref="SubjectProfiles.Signature"/>.
+    /// </summary>
+    Signature,
 }

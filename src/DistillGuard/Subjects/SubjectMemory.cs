@@ -9,6 +9,7 @@ internal sealed class SubjectMemory
     private readonly SubjectTable? _organizations;
     private readonly SubjectTable? _links;
     private readonly SubjectTable? _cohorts;
+    private readonly SubjectTable? _signatures;
 
     public SubjectMemory(SubjectLayout layout, GuardOptions options)
     {
@@ -16,6 +17,7 @@ internal sealed class SubjectMemory
         _organizations = Create(SubjectKind.Organization, layout, options);
         _links = Create(SubjectKind.Link, layout, options);
         _cohorts = Create(SubjectKind.Cohort, layout, options);
+        _signatures = Create(SubjectKind.Signature, layout, options);
         Bytes = BytesFor(layout, options);
     }
 
@@ -25,7 +27,8 @@ internal sealed class SubjectMemory
     public int Accounts => _accounts?.Count ?? 0;
 
     public long Evictions =>
-        (_accounts?.Evictions ?? 0) + (_organizations?.Evictions ?? 0) + (_links?.Evictions ?? 0) + (_cohorts?.Evictions ?? 0);
+        (_accounts?.Evictions ?? 0) + (_organizations?.Evictions ?? 0) + (_links?.Evictions ?? 0) + (_cohorts?.Evictions ?? 0)
+        + (_signatures?.Evictions ?? 0);
 
     /// <summary>Bytes that all tables would take.</summary>
     public static long BytesFor(SubjectLayout layout, GuardOptions options)
@@ -60,6 +63,13 @@ internal sealed class SubjectMemory
         return new HeldSubjects(account, organization, links[0], links[1], links[2], Hold(_cohorts, keys.Cohort, isOutcome: true));
     }
 
+    /// <summary>
+    /// The way to the signatures of a request whose subjects are held: the last kind in the order of locks, one at a time.
+    /// </summary>
+    /// <param name="hasher">Hashes the blobs.</param>
+    /// <param name="room">Most profiles that may be made on the way.</param>
+    public SignatureCursor Signatures(SubjectHasher hasher, int room) => new(_signatures, hasher, room);
+
     private static SubjectHandle Hold(SubjectTable? table, SubjectKey key, bool isOutcome)
     {
         if (table is null || !key.IsPresent)
@@ -76,6 +86,7 @@ internal sealed class SubjectMemory
         SubjectKind.Organization => options.MaxOrganizations,
         SubjectKind.Link => options.MaxLinks,
         SubjectKind.Cohort => options.MaxCohorts,
+        SubjectKind.Signature => options.MaxSignatures,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of subject."),
     };
 

@@ -12,14 +12,18 @@ public readonly ref struct SubjectProfile
     private readonly SubjectLayout? _layout;
     private readonly SubjectKind _kind;
 
-    internal SubjectProfile(SubjectKind kind, SubjectLayout layout, Span<byte> state, bool isNew)
+    internal SubjectProfile(SubjectKind kind, SubjectKey key, SubjectLayout layout, Span<byte> state, bool isNew)
     {
         _kind = kind;
+        Key = key;
         _layout = layout;
         _state = state;
         IsPresent = true;
         IsNew = isNew;
     }
+
+    /// <summary>The subject's keyed hash; absent when the subject is.</summary>
+    public SubjectKey Key { get; }
 
     /// <summary>Whether the request has such a subject and it is remembered.</summary>
     public bool IsPresent { get; }

@@ -79,6 +79,9 @@ internal sealed class SubjectShard
         return PinAndLeave(Find(key), isNew: false);
     }
 
+    /// <summary>The key of a held profile.</summary>
+    public SubjectKey Key(int entry) => _entries[entry].Key;
+
     public Span<byte> State(int entry) => _states.AsSpan(entry * _stateBytes, _stateBytes);
 
     public void Release(int entry)

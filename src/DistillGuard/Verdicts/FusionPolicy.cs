@@ -7,11 +7,15 @@ namespace DistillGuard.Verdicts;
 
 /// <summary>
 /// Fuses signals into a score: log-odds are summed inside a family up to that family's cap, families are added, and nobody is
-/// accused on fewer than two families. Immutable; safe on any thread.
+/// accused on fewer than two families. The one exception is conclusive evidence: it is added uncut, and where it reaches the bar by
+/// itself it needs no second family. Immutable; safe on any thread.
 /// </summary>
 internal sealed class FusionPolicy
 {
     private const int FewestFamilies = 2;
+
+    // Keeps the score finite; far above any bar.
+    private const float MostConclusive = 100;
 
     private readonly FamilyScores _caps;
     private readonly float _countsFrom;
@@ -37,36 +41,50 @@ internal sealed class FusionPolicy
     public Fusion Fuse(ReadOnlySpan<Signal> signals)
     {
         var sums = default(FamilyScores);
+        float conclusive = 0;
+        var families = SignalFamilies.None;
         foreach (ref readonly Signal signal in signals)
         {
-            if (!signal.Info.IsPolicy && float.IsFinite(signal.Weight))
+            if (signal.Info.IsPolicy || !float.IsFinite(signal.Weight))
+            {
+                continue;
+            }
+
+            if (signal.Info.IsConclusive && signal.Weight > 0)
+            {
+                conclusive = Math.Min(MostConclusive, conclusive + signal.Weight);
+                families |= signal.Weight >= _countsFrom ? FlagOf((int)signal.Info.Family) : SignalFamilies.None;
+            }
+            else
             {
                 sums[(int)signal.Info.Family] += signal.Weight;
             }
         }
 
-        float score = 0;
-        var families = SignalFamilies.None;
+        float score = conclusive;
         for (int family = 0; family < FamilyScores.Count; family++)
         {
             float capped = Math.Clamp(sums[family], -_caps[family], _caps[family]);
             score += capped;
             if (capped >= _countsFrom)
             {
-                families |= (SignalFamilies)(1 << family);
+                families |= FlagOf(family);
             }
         }
 
-        return new Fusion(score, families, LevelOf(score, families));
+        return new Fusion(score, families, LevelOf(score, families, conclusive));
     }
+
+    private static SignalFamilies FlagOf(int family) => (SignalFamilies)(1 << family);
 
     // Ville's inequality: where weights are honest log-likelihood ratios, a benign account's score ever reaches ln(1/p) with
     // probability at most p. It is the bar until a calibration replaces the assumption by a measurement.
     private static float BarAt(double falseAlarms) => (float)-Math.Log(falseAlarms);
 
-    private VerdictLevel LevelOf(float score, SignalFamilies families)
+    private VerdictLevel LevelOf(float score, SignalFamilies families, float conclusive)
     {
-        if (score < Bar || BitOperations.PopCount((uint)families) < FewestFamilies)
+        bool mayAccuse = conclusive >= Bar || BitOperations.PopCount((uint)families) >= FewestFamilies;
+        if (score < Bar || !mayAccuse)
         {
             return VerdictLevel.None;
         }

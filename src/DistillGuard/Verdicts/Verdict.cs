@@ -14,17 +14,18 @@ public readonly struct Verdict
     private readonly SignalList _signals;
     private readonly int _count;
 
-    internal Verdict(in SignalBuffer signals, Fusion fusion, float bar, in SubjectKeys subjects, long accountExchanges)
+    internal Verdict(in SignalBuffer signals, Fusion fusion, float bar, in SubjectKeys subjects, long accountExchanges, GroupStanding group)
     {
         signals.Signals.CopyTo(_signals);
         _count = signals.Count;
         Dropped = signals.Dropped;
         Score = fusion.Score;
         Families = fusion.Families;
-        Level = fusion.Level;
+        OwnLevel = fusion.Level;
         Bar = bar;
         Subjects = subjects;
         AccountExchanges = accountExchanges;
+        Group = group;
     }
 
     internal Verdict(NotEvaluatedReason reason, float bar, in SubjectKeys subjects, long accountExchanges)
@@ -41,16 +42,24 @@ public readonly struct Verdict
     /// <summary>Whether the request was evaluated. A verdict that was not is not "clean": nothing is known.</summary>
     public bool IsEvaluated => NotEvaluated == NotEvaluatedReason.None;
 
-    /// <summary>How the score stands against the bar.</summary>
-    public VerdictLevel Level { get; }
+    /// <summary>How the account stands: by its own score or as a member of an accused group, whichever is higher.</summary>
+    public VerdictLevel Level => OwnLevel > Group.Level ? OwnLevel : Group.Level;
 
-    /// <summary>Evidence in natural log-odds: families capped and added.</summary>
+    /// <summary>How the account's own score stands against the bar.</summary>
+    public VerdictLevel OwnLevel { get; }
+
+    /// <summary>How the account stands as a member of an accused group.</summary>
+    public GroupStanding Group { get; }
+
+    /// <summary>The account's own evidence in natural log-odds: families capped and added.</summary>
     public float Score { get; }
 
     /// <summary>The score from which an account is accused at the operator's budget.</summary>
     public float Bar { get; }
 
-    /// <summary>Families that carry enough evidence to count; an accusation needs two.</summary>
+    /// <summary>
+    /// Families that carry enough evidence to count; an accusation needs two, or conclusive evidence that reaches the bar by itself.
+    /// </summary>
     public SignalFamilies Families { get; }
 
     /// <summary>Signals that found no room.</summary>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using System.Globalization;
+using System.Numerics;
 using System.Text;
 using DistillGuard.Signals;
 
@@ -19,6 +20,7 @@ internal static class VerdictExplanation
         Signal[] signals = Heaviest(verdict.Signals);
         var text = new StringBuilder();
         AppendStanding(text, in verdict, signals);
+        AppendGroup(text, verdict.Group);
         AppendReasons(text, signals);
         AppendPolicy(text, signals);
         if (verdict.Dropped > 0)
@@ -35,10 +37,10 @@ internal static class VerdictExplanation
 
     private static void AppendStanding(StringBuilder text, in Verdict verdict, Signal[] signals)
     {
-        string standing = verdict.Level switch
+        string standing = verdict.OwnLevel switch
         {
-            VerdictLevel.High => "High: far above the bar",
-            VerdictLevel.Elevated => "Elevated: above the bar",
+            VerdictLevel.High => "High: far above the bar" + Alone(in verdict),
+            VerdictLevel.Elevated => "Elevated: above the bar" + Alone(in verdict),
             _ when verdict.Score >= verdict.Bar => verdict.Families == SignalFamilies.None
                 ? "No accusation: above the bar, but no kind of evidence is strong enough to count; two are needed"
                 : "No accusation: above the bar, but on one kind of evidence only; two are needed",
@@ -50,6 +52,20 @@ internal static class VerdictExplanation
             $"{standing} (score {verdict.Score:F1}, bar {verdict.Bar:F1}, request {verdict.AccountExchanges} of the account).");
     }
 
+    private static void AppendGroup(StringBuilder text, GroupStanding group)
+    {
+        if (group.Group != 0)
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"\n{group.Level} as a member of group g{group.Group} (the group's score {group.Score:F1}); the group's finding says what its accounts have in common.");
+        }
+    }
+
+    // Everybody who knows the rule of two will ask why one was enough here.
+    private static string Alone(in Verdict verdict) =>
+        BitOperations.PopCount((uint)verdict.Families) < 2 ? ", on evidence that needs no second kind" : string.Empty;
+
     private static void AppendReasons(StringBuilder text, Signal[] signals)
     {
         foreach (Signal signal in signals)
@@ -59,9 +75,11 @@ internal static class VerdictExplanation
                 continue;
             }
 
+            string sign = signal.Weight > 0 ? "+" : string.Empty;
+            string conclusive = signal.Info.IsConclusive ? ", conclusive" : string.Empty;
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"\n- {signal.Info.Title} [{signal.Info.Family}, {(signal.Weight > 0 ? "+" : string.Empty)}{signal.Weight:F1}]: {signal.Describe()}");
+                $"\n- {signal.Info.Title} [{signal.Info.Family}, {sign}{signal.Weight:F1}{conclusive}]: {signal.Describe()}");
             text.Append("\n  Innocent if: ").Append(signal.Info.Innocent);
         }
     }

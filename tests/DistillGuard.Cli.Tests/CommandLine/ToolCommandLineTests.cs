@@ -9,14 +9,20 @@ public sealed class ToolCommandLineTests
     [TestCase("demo", "no command")]
     [TestCase("such command", "wat")]
     [TestCase("such command or option", "--wat")]
-    [TestCase("this version does not have this command", "calibrate", "x.jsonl")]
     [TestCase("this version does not have this command", "eval", "x.jsonl")]
     [TestCase("this version does not have this command", "rules", "check", "x")]
     [TestCase("no LOG is given", "scan")]
     [TestCase("no LOG is given", "scan", "--rules", "x.json")]
     [TestCase("--wat: no such option", "scan", "x.jsonl", "--wat")]
     [TestCase("--wat: no such option", "scan", "x.jsonl", "--rules", "r.json", "--wat")]
-    [TestCase("--calibration: this version does not have this option", "scan", "x.jsonl", "--calibration", "c.json")]
+    [TestCase("no LOG is given", "calibrate", "--out", "c.json")]
+    [TestCase("'--out' is required", "calibrate", "x.jsonl")]
+    [TestCase("--segments: this version does not have this option", "calibrate", "x.jsonl", "--out", "c.json", "--segments", "s.csv")]
+    [TestCase("--wat: no such option", "calibrate", "x.jsonl", "--out", "c.json", "--wat")]
+    [TestCase("no such file", "calibrate", "there-is-no-such.jsonl", "--out", "c.json")]
+    [TestCase("there is no directory", "calibrate", "-", "--out", "no-such-folder/c.json")]
+    [TestCase("no-such-calibration.json: no such file", "scan", "-", "--calibration", "no-such-calibration.json")]
+    [TestCase("--secret no-such-secret", "scan", "-", "--secret", "no-such-secret")]
     [TestCase("--report=r.html: this version does not have this option", "scan", "x.jsonl", "--report=r.html")]
     [TestCase("'--budget'", "scan", "x.jsonl", "--budget")]
     [TestCase("--budget much", "scan", "x.jsonl", "--budget", "much")]
@@ -46,6 +52,7 @@ public sealed class ToolCommandLineTests
     [TestCase("scan", "--help")]
     [TestCase("scan", "-h")]
     [TestCase("demo", "--help")]
+    [TestCase("calibrate", "--help")]
     public void Run_Help_ShowsAnExampleThatParses(params string[] arguments)
     {
         using var console = new TestConsole();
@@ -56,6 +63,8 @@ public sealed class ToolCommandLineTests
         Assert.That(console.Output, Does.Match("Examples:\n  distillguard [a-z]+"));
     }
 
+    [TestCase("--calibration")]
+    [TestCase("--secret")]
     [TestCase("--rules")]
     [TestCase("--regions")]
     [TestCase("--budget")]

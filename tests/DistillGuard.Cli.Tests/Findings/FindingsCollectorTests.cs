@@ -99,11 +99,23 @@ public sealed class FindingsCollectorTests
     }
 
     [Test]
+    public void Add_PolicyOutcomeThatIsNoRegion_IsANoteAndAccusesNobody()
+    {
+        var scan = new ScriptedScan();
+
+        scan.Send("relay", "note=30");
+
+        Assert.That(
+            (scan.Collector.Regions.Rows().Count, scan.Collector.Notes.Rows().Single().Account, scan.Collector.Accused().Count),
+            Is.EqualTo((0, "relay", 0)));
+    }
+
+    [Test]
     public void Add_PolicyOutcome_IsNoReason()
     {
         var scan = new ScriptedScan();
 
-        scan.Send("eve", "region=CU content=6 volume=4");
+        scan.Send("eve", "region=CU note=30 content=6 volume=4");
 
         Assert.That(
             Reasons.ByWeight(scan.Collector.Accused().Single().Highest.Signals).Select(signal => signal.Info.Id),

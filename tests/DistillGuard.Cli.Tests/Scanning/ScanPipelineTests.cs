@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using DistillGuard.Cli.Support;
 
@@ -28,6 +29,54 @@ public sealed partial class ScanPipelineTests
         console.Run("scan", "-", "--regions", Preset);
 
         Assert.That(console.Output, Is.EqualTo(Resources.Read("tiny-log.report.txt")));
+    }
+
+    [Test]
+    public void Run_ReasoningIssuedToOneOrganizationComesBackFromAnother_AccusesTheSenderAlone()
+    {
+        using var folder = new TemporaryFolder();
+        string findings = Findings(folder, folder.Write("log.jsonl", ReplayLog.Text));
+
+        using var document = JsonDocument.Parse(findings);
+        JsonElement[] accounts = [.. document.RootElement.GetProperty("accounts").EnumerateArray()];
+
+        Assert.That(
+            accounts.Select(account => account.GetProperty("account").GetString()),
+            Is.EqualTo(new[] { "sender" }));
+        Assert.That(
+            accounts[0].GetProperty("reasons")[0].GetProperty("id").GetString(),
+            Is.EqualTo("protocol.reasoning-replayed"));
+    }
+
+    [Test]
+    public void Run_AccountThatServesManyEndUsers_IsANoteAndNobodyIsAccused()
+    {
+        using var folder = new TemporaryFolder();
+
+        string findings = Findings(folder, folder.Write("log.jsonl", FanInLog.Text));
+
+        FindingsContract.Check(findings);
+        using var document = JsonDocument.Parse(findings);
+        JsonElement note = document.RootElement.GetProperty("notes").EnumerateArray().Single();
+        Assert.That(
+            (note.GetProperty("account").GetString(), note.GetProperty("reason").GetString()),
+            Is.EqualTo(("relay", "resale.many-end-users")));
+        Assert.That(note.GetProperty("measure").GetDouble(), Is.EqualTo(40).Within(4));
+        foreach (string list in new[] { "accounts", "watch", "regions" })
+        {
+            Assert.That(document.RootElement.GetProperty(list).GetArrayLength(), Is.Zero, list);
+        }
+    }
+
+    [Test]
+    public void Run_AccountThatServesManyEndUsers_StandsUnderNotesOfTheReport()
+    {
+        using var console = new TestConsole();
+        console.SetInput(FanInLog.Text);
+
+        console.Run("scan", "-");
+
+        Assert.That(console.Output, Does.Contain("No account is accused").And.Contain("Notes (no evidence of distillation, never part of a score):"));
     }
 
     [Test]

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 
+using System.Text.Json;
+using DistillGuard.Calibration;
 using DistillGuard.Cli.Support;
 
 namespace DistillGuard.Cli.Scanning;
@@ -18,6 +20,23 @@ public sealed class SharedTrafficTests
 
         Assert.That(code, Is.Zero, console.Output);
         Assert.That(console.Output, Does.Not.Contain("Skipped").And.Not.Contain("Not evaluated"));
+    }
+
+    [Test]
+    public void Calibrate_BenignTraffic_ThenScanOfTheSameSeesNoGroup()
+    {
+        string log = Find("traffic/dev-calibration.jsonl.gz");
+        using var folder = new TemporaryFolder();
+        using var calibrating = new TestConsole();
+        using var scanning = new TestConsole();
+
+        int calibrated = calibrating.Run("calibrate", log, "--out", folder.At("cal.json"));
+        int scanned = scanning.Run("scan", log, "--calibration", folder.At("cal.json"), "--findings", folder.At("f.json"));
+
+        CalibrationTraffic traffic = GuardCalibration.Load(folder.At("cal.json")).MadeFrom;
+        using JsonDocument findings = JsonDocument.Parse(File.ReadAllText(folder.At("f.json")));
+        Assert.That((calibrated, scanned, traffic.Exchanges, traffic.Accounts, traffic.WatchedDays), Is.EqualTo((0, 0, 40_344, 1_901, 2)));
+        Assert.That(findings.RootElement.GetProperty("group_watch").GetArrayLength(), Is.Zero);
     }
 
     private static string Find(string path)

@@ -5,7 +5,7 @@ using DistillGuard.Signals;
 
 namespace DistillGuard.Cli.Support;
 
-/// <summary>Says what the request's conversation id tells it to say: <c>content=5 volume=4 region=CU</c>.</summary>
+/// <summary>Says what the request's conversation id tells it to say: <c>content=5 volume=4 region=CU note=30</c>.</summary>
 internal sealed class ScriptedDetector : IDistillationDetector
 {
     public static readonly SignalInfo Content = Info("test.content", SignalFamily.Content);
@@ -20,6 +20,16 @@ internal sealed class ScriptedDetector : IDistillationDetector
         IsPolicy = true,
     };
 
+    public static readonly SignalInfo Note = new()
+    {
+        Id = "resale.many-end-users",
+        Title = "Note",
+        Family = SignalFamily.Identity,
+        Reason = "{0:F0}",
+        Innocent = "a product.",
+        IsPolicy = true,
+    };
+
     public string Name => "scripted";
 
     public void Inspect(in InspectionContext context, ref SignalBuffer signals)
@@ -31,6 +41,7 @@ internal sealed class ScriptedDetector : IDistillationDetector
             {
                 "content" => Weigh(Content, pair[1]),
                 "volume" => Weigh(Volume, pair[1]),
+                "note" => new Signal(Note, 0, float.Parse(pair[1], CultureInfo.InvariantCulture), 25),
                 _ => new Signal(Region, 0, 1, 0, SignalTag.From(CountryCode.Parse(pair[1]))),
             });
         }

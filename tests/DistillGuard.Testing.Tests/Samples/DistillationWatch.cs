@@ -30,7 +30,13 @@ public sealed class DistillationWatch
 
     public static void AddTo(IServiceCollection services) => services
         .AddSingleton(TimeProvider.System)
-        .AddDistillGuard(guard => guard.AddRateAnomaly().AddPromptPattern().AddGeoOrigin());
+        .AddHostedService<GroupWatch>()
+        .AddDistillGuard(guard => guard
+            .AddRateAnomaly()
+            .AddPromptPattern()
+            .AddSignatureReplay()
+            .AddGeoOrigin()
+            .AddGroupAnalyzers());
 
     public async Task InvokeAsync(HttpContext context)
     {

@@ -121,6 +121,66 @@ public sealed class SubjectHasherTests
         Assert.That(least, Is.Zero);
     }
 
+    [Test]
+    public void Hash_OnlySignaturesRemembered_HashesTheOrganizationToo()
+    {
+        var layout = new SubjectLayout();
+        layout.Reserve<long>(SubjectKind.Signature);
+
+        SubjectKeys keys = new SubjectHasher(Samples.Secret, layout, forGroups: false).Hash(Everything("acme"));
+
+        Assert.That(All(keys).Select(key => key.IsPresent), Is.EqualTo(new[] { true, true, false, false, false, false }));
+    }
+
+    [Test]
+    public void HashSignature_SameBlobAndSecret_GivesSameKey() =>
+        Assert.That(
+            new SubjectHasher(Samples.Secret).HashSignature(Blob(700)),
+            Is.EqualTo(Hasher.HashSignature(Blob(700))));
+
+    [Test]
+    public void HashSignature_OtherSecret_GivesAnotherKey()
+    {
+        byte[] other = [.. Samples.Secret];
+        other[0] ^= 1;
+
+        Assert.That(new SubjectHasher(other).HashSignature(Blob(100)), Is.Not.EqualTo(Hasher.HashSignature(Blob(100))));
+    }
+
+    [Test]
+    public void HashSignature_BytesThatAnAccountHashes_GivesAnotherKey() =>
+        Assert.That(
+            Hasher.HashSignature([1, 0, 1, 0, 0, 0, (byte)'a', 0]),
+            Is.Not.EqualTo(Account("a")));
+
+    [Test]
+    public void HashSignature_OneByteChangedInAWholeBlob_GivesAnotherKey([Values(0, 300, 511, 512, 1023)] int place) =>
+        Assert.That(Hasher.HashSignature(Blob(1024, place)), Is.Not.EqualTo(Hasher.HashSignature(Blob(1024))));
+
+    [TestCase(0, true)]
+    [TestCase(511, true)]
+    [TestCase(512, false)]
+    [TestCase(4487, false)]
+    [TestCase(4488, true)]
+    [TestCase(4999, true)]
+    public void HashSignature_OneByteChangedInALongBlob_IsSeenAtItsEnds(int place, bool isSeen) =>
+        Assert.That(Hasher.HashSignature(Blob(5000, place)) != Hasher.HashSignature(Blob(5000)), Is.EqualTo(isSeen));
+
+    [Test]
+    public void HashSignature_LongBlobsOfDifferentLengths_GiveDifferentKeys() =>
+        Assert.That(Hasher.HashSignature(new byte[5001]), Is.Not.EqualTo(Hasher.HashSignature(new byte[5000])));
+
+    private static byte[] Blob(int length, int changed = -1)
+    {
+        byte[] blob = [.. Enumerable.Range(0, length).Select(i => (byte)(i * 31))];
+        if (changed >= 0)
+        {
+            blob[changed] ^= 0x10;
+        }
+
+        return blob;
+    }
+
     private static SubjectKey Account(string id) => Hasher.Hash(new Caller { Account = id }).Account;
 
     private static SubjectKey Fingerprint(string fingerprint, string userAgent) =>

@@ -10,7 +10,7 @@ public sealed class SubjectProfileTests
         var layout = new SubjectLayout();
         StateSlot<long> first = layout.Reserve<long>(SubjectKind.Account);
         StateSlot<long> second = layout.Reserve<long>(SubjectKind.Account);
-        var profile = new SubjectProfile(SubjectKind.Account, layout, new byte[16], isNew: true);
+        var profile = new SubjectProfile(SubjectKind.Account, new SubjectKey(1, 2), layout, new byte[16], isNew: true);
 
         profile.State(first) = -1;
         profile.State(second) = 7;
@@ -26,7 +26,7 @@ public sealed class SubjectProfileTests
         StateSlot<long> slot = layout.Reserve<long>(SubjectKind.Link);
 
         Assert.That(
-            () => _ = new SubjectProfile(SubjectKind.Account, layout, new byte[8], isNew: true).State(slot),
+            () => _ = new SubjectProfile(SubjectKind.Account, new SubjectKey(1, 2), layout, new byte[8], isNew: true).State(slot),
             Throws.InvalidOperationException.With.Message.Contains("is for Link profiles").And.Message.Contains("this Account profile"));
     }
 
@@ -38,7 +38,7 @@ public sealed class SubjectProfileTests
         layout.Reserve<long>(SubjectKind.Account);
 
         Assert.That(
-            () => _ = new SubjectProfile(SubjectKind.Account, layout, new byte[8], isNew: true).State(foreign),
+            () => _ = new SubjectProfile(SubjectKind.Account, new SubjectKey(1, 2), layout, new byte[8], isNew: true).State(foreign),
             Throws.InvalidOperationException.With.Message.Contains("Reserve it from the layout this guard was built with"));
     }
 
@@ -49,7 +49,7 @@ public sealed class SubjectProfileTests
         layout.Reserve<long>(SubjectKind.Account);
 
         Assert.That(
-            () => _ = new SubjectProfile(SubjectKind.Account, layout, new byte[8], isNew: true).State(default(StateSlot<long>)),
+            () => _ = new SubjectProfile(SubjectKind.Account, new SubjectKey(1, 2), layout, new byte[8], isNew: true).State(default(StateSlot<long>)),
             Throws.InvalidOperationException);
     }
 

@@ -27,15 +27,17 @@ internal static class Samples
         Status = status,
     };
 
-    public static SignalInfo Info(SignalFamily family, string id = "test.sample", bool isPolicy = false) => new()
-    {
-        Id = id,
-        Title = "Does what the test says",
-        Family = family,
-        Reason = "{0:F0} seen, {1:F0} usual",
-        Innocent = "a test.",
-        IsPolicy = isPolicy,
-    };
+    public static SignalInfo Info(
+        SignalFamily family, string id = "test.sample", bool isPolicy = false, bool isConclusive = false) => new()
+        {
+            Id = id,
+            Title = "Does what the test says",
+            Family = family,
+            Reason = "{0:F0} seen, {1:F0} usual",
+            Innocent = "a test.",
+            IsPolicy = isPolicy,
+            IsConclusive = isConclusive,
+        };
 
     public static Signal Signal(SignalFamily family, float weight) => new(Info(family), weight, 3, 1);
 }

@@ -94,6 +94,67 @@ public sealed class FusionPolicyTests
             Is.EqualTo(4));
 
     [Test]
+    public void Fuse_ConclusiveAboveTheBar_AccusesAloneAndUncut()
+    {
+        Fusion fusion = Policy.Fuse([Conclusive(14)]);
+
+        Assert.That(fusion, Is.EqualTo(new Fusion(14, SignalFamilies.Protocol, VerdictLevel.High)));
+    }
+
+    [TestCase(9.2, VerdictLevel.None)]
+    [TestCase(9.3, VerdictLevel.Elevated)]
+    [TestCase(11.5, VerdictLevel.Elevated)]
+    [TestCase(11.6, VerdictLevel.High)]
+    public void Fuse_ConclusiveAroundTheBars_IsComparedLikeAnyScore(double weight, VerdictLevel level) =>
+        Assert.That(Policy.Fuse([Conclusive((float)weight)]).Level, Is.EqualTo(level));
+
+    [Test]
+    public void Fuse_ConclusiveBelowTheBarWithOneMoreOfItsFamily_AccusesNobody()
+    {
+        Fusion fusion = Policy.Fuse([Conclusive(8), Samples.Signal(SignalFamily.Protocol, 3)]);
+
+        Assert.That((fusion.Score, fusion.Level), Is.EqualTo((11f, VerdictLevel.None)));
+    }
+
+    [Test]
+    public void Fuse_TrifleOfConclusiveBesideOneFamily_AccusesNobody()
+    {
+        var policy = new FusionPolicy(new FusionOptions { ContentCap = 20 });
+
+        Assert.That(policy.Fuse([Conclusive(0.5f), Samples.Signal(SignalFamily.Content, 20)]).Level, Is.EqualTo(VerdictLevel.None));
+    }
+
+    [Test]
+    public void Fuse_ConclusiveAndAnotherFamily_AreTwoFamilies() =>
+        Assert.That(
+            Policy.Fuse([Conclusive(4), Samples.Signal(SignalFamily.Content, 6)]).Level,
+            Is.EqualTo(VerdictLevel.Elevated));
+
+    [Test]
+    public void Fuse_ConclusiveAndMuchForInnocence_MayStayBelowTheBar() =>
+        Assert.That(
+            Policy.Fuse([Conclusive(10), Samples.Signal(SignalFamily.Volume, -4)]),
+            Is.EqualTo(new Fusion(6, SignalFamilies.Protocol, VerdictLevel.None)));
+
+    [Test]
+    public void Fuse_ConclusiveWithNegativeWeight_CountsLikeAnyOther() =>
+        Assert.That(
+            Policy.Fuse([Conclusive(-50)]),
+            Is.EqualTo(new Fusion(-3, SignalFamilies.None, VerdictLevel.None)));
+
+    [TestCase(float.NaN, 0f)]
+    [TestCase(float.PositiveInfinity, 0f)]
+    [TestCase(float.MaxValue, 100f)]
+    public void Fuse_ConclusiveBeyondMeasure_KeepsTheScoreFinite(float weight, float score) =>
+        Assert.That(Policy.Fuse([Conclusive(weight), Conclusive(weight)]).Score, Is.EqualTo(score));
+
+    [Test]
+    public void Fuse_ConclusivePolicyOutcome_NeverCounts() =>
+        Assert.That(
+            Policy.Fuse([new Signal(Samples.Info(SignalFamily.Origin, isPolicy: true, isConclusive: true), 50, 0, 0)]),
+            Is.EqualTo(new Fusion(0, SignalFamilies.None, VerdictLevel.None)));
+
+    [Test]
     public void Fuse_PolicySignal_NeverCounts()
     {
         var policy = new Signal(Samples.Info(SignalFamily.Origin, isPolicy: true), 100, 0, 0);
@@ -128,4 +189,7 @@ public sealed class FusionPolicyTests
                 return Math.Abs(fusion.Score - sums.Sum()) < 1e-4 && (fusion.Level != VerdictLevel.None == isAccused || Math.Abs(sums.Sum() - Policy.Bar) < 1e-3);
             },
             iter: 10_000);
+
+    private static Signal Conclusive(float weight) =>
+        new(Samples.Info(SignalFamily.Protocol, isConclusive: true), weight, 3, 1);
 }

@@ -24,6 +24,16 @@ public sealed class VerdictExplanationTests
         Innocent = "a researcher.",
     };
 
+    private static readonly SignalInfo Replay = new()
+    {
+        Id = "protocol.replays",
+        Title = "Sends what belongs to another",
+        Family = SignalFamily.Protocol,
+        Reason = "{0:F0} times; {1:F0} are enough",
+        Innocent = "a person with two accounts.",
+        IsConclusive = true,
+    };
+
     private static readonly SignalInfo Region = new()
     {
         Id = "region.unsupported",
@@ -67,6 +77,23 @@ public sealed class VerdictExplanationTests
         Assert.That(
             Explain([new Signal(Volume, 4, 900, 40), new Signal(Content, 8, 3, 0)], new FusionOptions { ContentCap = 8 }),
             Does.StartWith("High: far above the bar (score 12.0, bar 9.2"));
+
+    [Test]
+    public void Explain_ConclusiveAlone_SaysWhyOneKindIsEnough() =>
+        Assert.That(
+            Explain([new Signal(Replay, 14, 2, 2)]),
+            Is.EqualTo(
+                """
+                High: far above the bar, on evidence that needs no second kind (score 14.0, bar 9.2, request 7 of the account).
+                - Sends what belongs to another [Protocol, +14.0, conclusive]: 2 times; 2 are enough
+                  Innocent if: a person with two accounts.
+                """));
+
+    [Test]
+    public void Explain_ConclusiveBesideAnotherFamily_DoesNotSpeakOfOneKind() =>
+        Assert.That(
+            Explain([new Signal(Replay, 10, 2, 2), new Signal(Content, 1, 3, 0)]),
+            Does.StartWith("Elevated: above the bar (score 11.0"));
 
     [Test]
     public void Explain_OneFamilyAboveTheBar_SaysThatTwoAreNeeded() =>
@@ -114,7 +141,7 @@ public sealed class VerdictExplanationTests
             buffer.Add(new Signal(Volume, 1, 1, 0));
         }
 
-        Assert.That(new Verdict(in buffer, default, 9, default, 1).Explain(), Does.EndWith("\n3 more signals found no room and were not weighed."));
+        Assert.That(new Verdict(in buffer, default, 9, default, 1, default).Explain(), Does.EndWith("\n3 more signals found no room and were not weighed."));
     }
 
     [TestCase(NotEvaluatedReason.UnknownApi, "no reader knows this API")]
@@ -146,6 +173,6 @@ public sealed class VerdictExplanationTests
         }
 
         var policy = new FusionPolicy(options ?? new FusionOptions());
-        return new Verdict(in buffer, policy.Fuse(signals), policy.Bar, default, 7).Explain();
+        return new Verdict(in buffer, policy.Fuse(signals), policy.Bar, default, 7, default).Explain();
     }
 }

@@ -13,7 +13,7 @@ public sealed class VerdictTests
     {
         var buffer = default(SignalBuffer);
         buffer.Add(Samples.Signal(SignalFamily.Volume, 1));
-        var verdict = new Verdict(in buffer, default, 9, default, 1);
+        var verdict = new Verdict(in buffer, default, 9, default, 1, default);
 
         buffer.Add(Samples.Signal(SignalFamily.Content, 2));
         buffer.Truncate(0, 0);
@@ -27,7 +27,7 @@ public sealed class VerdictTests
         var buffer = default(SignalBuffer);
         var keys = new SubjectKeys { Account = new SubjectKey(1, 2) };
 
-        var verdict = new Verdict(in buffer, new Fusion(10, SignalFamilies.Volume, VerdictLevel.Elevated), 9, in keys, 5);
+        var verdict = new Verdict(in buffer, new Fusion(10, SignalFamilies.Volume, VerdictLevel.Elevated), 9, in keys, 5, default);
 
         Assert.That(
             (verdict.IsEvaluated, verdict.Score, verdict.Families, verdict.Level, verdict.Bar, verdict.Subjects, verdict.AccountExchanges),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-namespace DistillGuard.TrafficLogs;
+namespace DistillGuard.Requests;
 
 /// <summary>What the operator did to an account.</summary>
 public enum EnforcementAction : byte

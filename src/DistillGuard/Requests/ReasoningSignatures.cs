@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-namespace DistillGuard.TrafficLogs;
+namespace DistillGuard.Requests;
 
 /// <summary>
 /// The opaque reasoning blobs (or their hashes) that a response issued: borrowed UTF-8, read without allocation.
@@ -41,7 +41,7 @@ public readonly ref struct ReasoningSignatures
     /// <exception cref="IndexOutOfRangeException">There is no blob of that number.</exception>
     public ReadOnlySpan<byte> this[int index] => _text[(index == 0 ? 0 : _ends[index - 1]).._ends[index]];
 
-    /// <summary>Walks the blobs in the order of the log.</summary>
+    /// <summary>Walks the blobs in the order they stand.</summary>
     public Enumerator GetEnumerator() => new(this);
 
     /// <summary>Walks the blobs.</summary>

@@ -2,7 +2,7 @@
 
 using System.Text;
 
-namespace DistillGuard.TrafficLogs;
+namespace DistillGuard.Requests;
 
 public sealed class ReasoningSignaturesTests
 {

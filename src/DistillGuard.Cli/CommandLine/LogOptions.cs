@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace DistillGuard.Cli.CommandLine;
+
+/// <summary>What every command that reads logs takes.</summary>
+internal static class LogOptions
+{
+    /// <summary>What messages call the logs.</summary>
+    public const string LogName = "LOG";
+
+    private static readonly string[] LaterOptions = ["--report", "--segments"];
+
+    public static Argument<string[]> Logs()
+    {
+        var logs = new Argument<string[]>(LogName)
+        {
+            Description = "Traffic logs, .jsonl or .jsonl.gz; - is standard input; several are read as one, in time " +
+                "order.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        logs.Validators.Add(RefuseOptions);
+        return logs;
+    }
+
+    public static Option<string[]> Rules()
+    {
+        var rules = new Option<string[]>("--rules")
+        {
+            Description = "Rule files, or folders of them, added to the built-in rules. Put it after the logs.",
+            HelpName = "PATH",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        rules.Validators.Add(RefuseOptions);
+        return rules;
+    }
+
+    public static Option<string?> Secret() => new("--secret")
+    {
+        Description = "File with the deployment's secret, 32 hexadecimal digits. A calibration is of use only with the secret it was made " +
+            "with. Default: the tool's own, which is public.",
+        HelpName = "FILE",
+    };
+
+    // An unknown option would be taken for a log's name, and its value for another log.
+    private static void RefuseOptions(SymbolResult result)
+    {
+        foreach (Token token in result.Tokens)
+        {
+            if (token.Value.Length > 1 && token.Value[0] == '-')
+            {
+                result.AddError(LaterOptions.Contains(token.Value.Split('=')[0], StringComparer.Ordinal)
+                    ? $"{token.Value}: this version does not have this option; leave it out"
+                    : $"{token.Value}: no such option; for a file of that name write ./{token.Value}");
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+
+using DistillGuard.Groups;
+
+namespace DistillGuard.Calibration;
+
+/// <summary>
+/// What benign traffic looks like: the template pieces that its accounts share, and how high their scores rise in a day. Made by
+/// <see cref="CalibrationRecorder"/>, given to <see cref="DistillationGuardBuilder.UseCalibration"/>. Immutable; safe on any thread.
+/// </summary>
+/// <remarks>It holds keyed hashes and numbers: no text, no account. <c>docs/calibration.md</c> describes the file.</remarks>
+public sealed class GuardCalibration
+{
+    /// <summary>Most daily maxima kept of one kind; of more, the highest.</summary>
+    public const int MostMaxima = 16_384;
+
+    internal GuardCalibration(CalibrationKey key)
+    {
+        Key = key;
+    }
+
+    /// <summary>What messages and findings call it: the file's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The traffic it was made from.</summary>
+    public required CalibrationTraffic MadeFrom { get; init; }
+
+    /// <summary>The rules that scored the traffic, as <see cref="Rules.RuleSet.Version"/> names them.</summary>
+    public required string Rules { get; init; }
+
+    /// <summary>From how many organizations on a piece counted as common at the end of the traffic; at least 2.</summary>
+    public required int CommonFrom { get; init; }
+
+    /// <summary>The pieces that were common at the end of a day, or of the traffic.</summary>
+    public required CommonPieces CommonPieces { get; init; }
+
+    /// <summary>
+    /// The highest score of every account-day, in natural log-odds, highest first: those above 0, at most <see cref="MostMaxima"/>.
+    /// The other account-days of <see cref="CalibrationTraffic.AccountDays"/> rose no higher.
+    /// </summary>
+    public required IReadOnlyList<float> AccountMaxima { get; init; }
+
+    /// <summary>The same of every group-day.</summary>
+    /// <remarks>Each day is judged with what the days before taught to be common, as a guard does that uses the calibration.</remarks>
+    public required IReadOnlyList<float> GroupMaxima { get; init; }
+
+    internal CalibrationKey Key { get; }
+
+    /// <summary>Reads a calibration from a file.</summary>
+    /// <param name="path">The file's path.</param>
+    /// <exception cref="InvalidDataException">It holds no calibration; the message names file, member or line, reason and remedy.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">This user may not read it.</exception>
+    public static GuardCalibration Load(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        return CalibrationReader.Read(path, Path.GetFileName(path), File.ReadAllBytes(path));
+    }
+
+    /// <summary>Reads a calibration from memory.</summary>
+    /// <param name="name">What to call it.</param>
+    /// <param name="json">The file's content, UTF-8.</param>
+    /// <exception cref="InvalidDataException">It is no calibration; the message names place, reason and remedy.</exception>
+    public static GuardCalibration Read(string name, ReadOnlyMemory<byte> json)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return CalibrationReader.Read(name, name, json);
+    }
+
+    /// <summary>Writes the file. The same calibration gives the same bytes.</summary>
+    /// <param name="stream">Where to; it stays open.</param>
+    public void Write(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        CalibrationWriter.Write(stream, this);
+    }
+
+    /// <summary>Whether a secret is the one it was made with: with another, no piece of it would ever be met.</summary>
+    /// <param name="secret">The deployment's secret, 16 bytes.</param>
+    public bool WasMadeWith(ReadOnlySpan<byte> secret) => CalibrationKey.Of(secret).Secret == Key.Secret;
+}

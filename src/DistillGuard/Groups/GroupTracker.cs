@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+
+using System.Runtime.InteropServices;
+using DistillGuard.Signals;
+using DistillGuard.Verdicts;
+
+namespace DistillGuard.Groups;
+
+/// <summary>The analysis plane: takes exchanges in, and every few minutes of traffic time forms groups, tests them and keeps what was found.</summary>
+/// <remarks>One thread at a time; <see cref="GroupPlane"/> sees to it.</remarks>
+internal sealed class GroupTracker
+{
+    private readonly GroupOptions _options;
+    private readonly GroupAnalyzers _analyzers;
+    private readonly GroupPolicy _policy;
+    private readonly GroupMemory _memory;
+    private readonly GroupFormation _formation;
+    private readonly GroupEvidence _evidence;
+    private readonly PoolMemory _pools;
+    private readonly PoolFormation _poolFormation;
+    private readonly GroupLedger _ledger = new();
+    private long _nextTicks;
+    private long _lastTicks;
+
+    public GroupTracker(GroupOptions options, GroupAnalyzers analyzers, GroupPolicy policy, CommonPieces common)
+    {
+        _options = options;
+        _analyzers = analyzers;
+        _policy = policy;
+        _memory = new GroupMemory(options, common);
+        _formation = new GroupFormation(_memory, options);
+        _evidence = new GroupEvidence(_memory);
+        _pools = new PoolMemory(options);
+        _poolFormation = new PoolFormation(_pools, _memory);
+    }
+
+    public GroupMemory Memory => _memory;
+
+    /// <summary>The groups, as they were at the last look: by number.</summary>
+    public IReadOnlyList<GroupFinding> Findings { get; private set; } = [];
+
+    /// <summary>Whether the time for a look has come.</summary>
+    public bool IsDue(long ticks) => ticks >= _nextTicks;
+
+    public void Take(in ExchangeRecord record)
+    {
+        _memory.Take(in record);
+        _pools.Take(in record);
+    }
+
+    /// <summary>Sets the pieces that link nobody from now on, although they are remembered and counted.</summary>
+    public void PassOver(CommonPieces pieces) => _formation.PassedOver = pieces;
+
+    /// <summary>Forms groups from what was taken in, tests them, and brings the findings up to date.</summary>
+    public void Analyze(long ticks)
+    {
+        _nextTicks = (ticks / _options.Interval.Ticks * _options.Interval.Ticks) + _options.Interval.Ticks;
+        long oldest = ticks - _options.Window.Ticks;
+        _memory.Forget(ticks);
+        _pools.Forget(oldest);
+        List<GroupCandidate> candidates = _formation.Form(ticks);
+        _evidence.Gather(candidates);
+        candidates.AddRange(_poolFormation.Form());
+        foreach (GroupCandidate candidate in candidates)
+        {
+            // Nothing new was sent, so nothing new can be said.
+            if (candidate.LastTicks >= _lastTicks)
+            {
+                Test(candidate, candidates.Count, ticks);
+            }
+        }
+
+        _lastTicks = ticks;
+        _ledger.Forget(oldest);
+        Findings = [.. _ledger.Groups.Select(group => group.Finding(_policy.Bar))];
+    }
+
+    private void Test(GroupCandidate candidate, int candidates, long ticks)
+    {
+        GroupMember[] members = _evidence.Members(candidate, out int organizations);
+        var view = new GroupView
+        {
+            Members = members,
+            Exchanges = CollectionsMarshal.AsSpan(candidate.Exchanges),
+            Organizations = organizations,
+            UndeclaredOrganizations = Undeclared(members),
+            Pieces = candidate.Pool == PoolKind.None ? candidate.Pieces.Count : 0,
+            Pool = candidate.Pool,
+            Alikeness = candidate.Alikeness,
+            InSitting = candidate.InSitting,
+            Ticks = ticks,
+            Candidates = candidates,
+            Population = _memory.Population,
+        };
+        var signals = default(SignalBuffer);
+        _analyzers.Analyze(in view, ref signals);
+        Fusion fusion = _policy.Fuse(signals.Signals, view.UndeclaredOrganizations);
+        TrackedGroup group = _ledger.Find(candidate, ticks);
+        if (fusion.Level == VerdictLevel.None)
+        {
+            group.NoteMembers([.. candidate.Accounts.Keys.Select(Unnamed)], organizations);
+            group.Raise(in fusion, signals.Signals, ticks);
+            return;
+        }
+
+        int[] accused = GroupNaming.Choose(candidate, members, GroupPolicy.ConcernsAll(fusion.Families));
+        GroupAccount[] accounts = [.. accused.Select(account => new GroupAccount(_memory.Accounts[account].Key, new DateTimeOffset(ticks, TimeSpan.Zero), _memory.Accounts[account].Exchanges))];
+        group = _ledger.Merge(group, accounts);
+        group.Raise(in fusion, signals.Signals, ticks);
+        group.Name(accounts, accused.Select(account => _memory.Accounts[account].Organization), ticks);
+    }
+
+    private GroupAccount Unnamed(int account) => new(_memory.Accounts[account].Key, default, 0);
+
+    private static int Undeclared(GroupMember[] members)
+    {
+        var organizations = new HashSet<int>();
+        foreach (GroupMember member in members)
+        {
+            if (member.Exchanges > 0 && !GroupNaming.HasDeclared(in member))
+            {
+                organizations.Add(member.Organization);
+            }
+        }
+
+        return organizations.Count;
+    }
+}

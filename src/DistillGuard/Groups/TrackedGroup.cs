@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+
+using DistillGuard.Signals;
+using DistillGuard.Subjects;
+using DistillGuard.Verdicts;
+
+namespace DistillGuard.Groups;
+
+/// <summary>A group over time: its number, its highest score, whom it named when. Not thread-safe.</summary>
+internal sealed class TrackedGroup
+{
+    private readonly Dictionary<SubjectKey, GroupAccount> _named = [];
+    private readonly HashSet<ulong> _organizations = [];
+    private IReadOnlyList<GroupAccount> _members = [];
+    private Signal[] _signals = [];
+    private Fusion _highest;
+    private long _highestTicks;
+    private int _exchanges;
+    private long _lookTicks;
+    private long _firstAlertTicks;
+    private long _exchangesBeforeAlert;
+    private int _memberOrganizations;
+    private float _latestScore;
+    private long _latestTicks;
+
+    public TrackedGroup(int number, PoolKind pool)
+    {
+        Number = number;
+        Pool = pool;
+    }
+
+    public int Number { get; }
+
+    public PoolKind Pool { get; }
+
+    public HashSet<uint> Pieces { get; } = [];
+
+    public VerdictLevel Level => _highest.Level;
+
+    public bool IsAccused => Level != VerdictLevel.None;
+
+    /// <summary>When something of the group was last sent, in ticks of UTC.</summary>
+    public long SeenTicks { get; private set; }
+
+    /// <summary>The accounts named so far, in no meaningful order.</summary>
+    public IEnumerable<GroupAccount> Named => _named.Values;
+
+    public bool Names(SubjectKey account) => _named.ContainsKey(account);
+
+    /// <summary>Takes over what a candidate of this look has. Several may continue one group.</summary>
+    public void Continue(GroupCandidate candidate, long ticks)
+    {
+        _exchanges = _lookTicks == ticks ? _exchanges + candidate.Exchanges.Count : candidate.Exchanges.Count;
+        _lookTicks = ticks;
+        SeenTicks = Math.Max(SeenTicks, candidate.LastTicks);
+    }
+
+    /// <summary>Notes who belongs to the group, as long as it is not accused.</summary>
+    public void NoteMembers(IReadOnlyList<GroupAccount> members, int organizations)
+    {
+        _members = members;
+        _memberOrganizations = organizations;
+    }
+
+    /// <summary>Takes a new look into account. What it lowers stays as it was: an alert is not taken back by later knowledge.</summary>
+    public void Raise(in Fusion fusion, ReadOnlySpan<Signal> signals, long ticks)
+    {
+        _latestScore = fusion.Score;
+        _latestTicks = ticks;
+        if (fusion.Level > Level || (fusion.Level == Level && fusion.Score > _highest.Score) || _highestTicks == 0)
+        {
+            _highest = fusion;
+            _signals = signals.ToArray();
+            _highestTicks = ticks;
+        }
+    }
+
+    /// <summary>Names accounts; those that are named already keep their time.</summary>
+    public void Name(IReadOnlyList<GroupAccount> accounts, IEnumerable<ulong> organizations, long ticks)
+    {
+        foreach (GroupAccount account in accounts)
+        {
+            _named.TryAdd(account.Account, account);
+        }
+
+        _organizations.UnionWith(organizations);
+        if (_firstAlertTicks == 0)
+        {
+            _firstAlertTicks = ticks;
+            _exchangesBeforeAlert = accounts.Sum(static account => account.ExchangesBefore);
+        }
+    }
+
+    /// <summary>Takes over everything of a group that turned out to be the same campaign.</summary>
+    public void Absorb(TrackedGroup other)
+    {
+        Pieces.UnionWith(other.Pieces);
+        Raise(in other._highest, other._signals, other._highestTicks);
+        _organizations.UnionWith(other._organizations);
+        _exchanges += other._exchanges;
+        foreach (GroupAccount account in other._named.Values)
+        {
+            if (!_named.TryGetValue(account.Account, out GroupAccount known) || account.Named < known.Named)
+            {
+                _named[account.Account] = account;
+            }
+        }
+
+        if (other._firstAlertTicks != 0 && (other._firstAlertTicks < _firstAlertTicks || _firstAlertTicks == 0))
+        {
+            _firstAlertTicks = other._firstAlertTicks;
+            _exchangesBeforeAlert = other._exchangesBeforeAlert;
+        }
+    }
+
+    public GroupFinding Finding(float bar) => new()
+    {
+        Number = Number,
+        Level = Level,
+        Score = _highest.Score,
+        Bar = bar,
+        Families = _highest.Families,
+        Signals = _signals,
+        Accounts = IsAccused ? [.. _named.Values.OrderBy(static account => account.Named).ThenBy(static account => account.Account.High)] : _members,
+        Organizations = IsAccused ? _organizations.Count : _memberOrganizations,
+        Pieces = Pool == PoolKind.None ? Pieces.Count : 0,
+        Pool = Pool,
+        Exchanges = _exchanges,
+        FirstAlert = _firstAlertTicks == 0 ? null : new DateTimeOffset(_firstAlertTicks, TimeSpan.Zero),
+        ExchangesBeforeAlert = _exchangesBeforeAlert,
+        HighestTime = new DateTimeOffset(_highestTicks, TimeSpan.Zero),
+        LatestScore = _latestScore,
+        LatestTime = new DateTimeOffset(_latestTicks, TimeSpan.Zero),
+    };
+}

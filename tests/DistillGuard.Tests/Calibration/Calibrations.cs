@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+
+using System.Text;
+using DistillGuard.Groups;
+using DistillGuard.Support;
+
+namespace DistillGuard.Calibration;
+
+/// <summary>Calibrations with nothing special about them.</summary>
+internal static class Calibrations
+{
+    public static GuardCalibration Small(params ulong[] pieces) => new(CalibrationKey.Of(Samples.Secret))
+    {
+        Name = "small.json",
+        MadeFrom = new CalibrationTraffic(50, 3, 4, 1, 2, Samples.Start, Samples.Start.AddDays(1)),
+        Rules = "mine r1 #0000",
+        CommonFrom = 2,
+        CommonPieces = new CommonPieces(pieces.Length == 0 ? [7, ulong.MaxValue, 1UL << 63] : pieces),
+        AccountMaxima = [2.5f, 0.1f],
+        GroupMaxima = [4.25f, 1e-6f],
+    };
+
+    public static string Text(GuardCalibration calibration)
+    {
+        using var stream = new MemoryStream();
+        calibration.Write(stream);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    public static GuardCalibration Read(string json) => GuardCalibration.Read("c.json", Encoding.UTF8.GetBytes(json));
+}
