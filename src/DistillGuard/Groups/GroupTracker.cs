@@ -89,6 +89,7 @@ internal sealed class GroupTracker
             Alikeness = candidate.Alikeness,
             InSitting = candidate.InSitting,
             Ticks = ticks,
+            SinceTicks = ticks - _options.Window.Ticks,
             Candidates = candidates,
             Population = _memory.Population,
         };

@@ -35,6 +35,9 @@ public readonly ref struct GroupView
     /// <summary>When the group is looked at, in ticks of UTC.</summary>
     public required long Ticks { get; init; }
 
+    /// <summary>What was sent before this time is not remembered, in ticks of UTC.</summary>
+    public long SinceTicks { get; init; }
+
     /// <summary>Candidate groups of this look: so many chances there are that one looks odd by accident.</summary>
     public required int Candidates { get; init; }
 

@@ -187,23 +187,15 @@ public sealed class TemplateTests
     [TestCase("Write a detailed article about {0} that would please {1} and keep the tone friendly from beginning to end.")]
     [TestCase("请以{0}为主题，为{1}写一篇生动有趣的短文，要求语言简洁，结构清楚，并且在结尾提出一个值得思考的问题。")]
     [TestCase("Напишите подробную и увлекательную статью объёмом около страницы про {0}, которая будет понятна таким читателям как {1}.")]
-    public void Read_LoneSentenceWithSlotsInside_SharesItsEnds(string template)
+    public void Read_LoneSentenceWithSlotsInside_SharesNothing_IsALimit(string template)
     {
+        // Parts of a sentence would link it, but also the questions of all who begin as most people do.
         HashSet<ulong> left = Read(Fill(template, ["apples", "gardeners"]));
         HashSet<ulong> right = Read(Fill(template, ["the history of steam", "people in a hurry"]));
 
-        Assert.That(left.Intersect(right).Count(), Is.InRange(1, 2));
+        Assert.That(left, Is.Not.Empty);
+        Assert.That(left.Intersect(right), Is.Empty);
     }
-
-    [Test]
-    public void Read_LoneSentenceAgain_HasThreePieces() =>
-        Assert.That(Read("Write another detailed article about sailing boats that would please curious children"), Has.Count.EqualTo(3));
-
-    [Test]
-    public void Read_TwoSentences_HaveNoOtherPieces() =>
-        Assert.That(
-            Read("Write another detailed article about sailing boats that would please curious children. Keep the tone friendly and avoid difficult words."),
-            Has.Count.EqualTo(2));
 
     private static string Document(string word, int sentences) =>
         string.Join(' ', Enumerable.Range(0, sentences).Select(i => $"The {word} had its day {Spell(i)} when everybody came to see it."));

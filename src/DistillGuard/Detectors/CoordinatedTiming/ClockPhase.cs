@@ -13,8 +13,9 @@ namespace DistillGuard.Detectors.CoordinatedTiming;
 [StructLayout(LayoutKind.Auto)]
 internal struct ClockPhase
 {
-    // Of fewer times, chance makes many agree: six random ones do so to 0.8 with probability exp(-6 · 0.64), one in 50.
-    private const int FewestTimes = 6;
+    // Chance makes few times agree: four random ones do so to 0.8 with probability exp(-4 · 0.64), one in 13. That costs a dispatcher's group a
+    // few accounts, while jobs that are heard too early would be taken for one.
+    private const int FewestTimes = 4;
     private const long Quarter = 15 * TimeSpan.TicksPerMinute;
     private const long FiveMinutes = 5 * TimeSpan.TicksPerMinute;
 
@@ -24,11 +25,11 @@ internal struct ClockPhase
     private double _fiveY;
     private int _count;
 
-    /// <summary>How much the times agree on a point of the clock, from 0 to 1; 0 when there are too few to tell.</summary>
-    public readonly double Agreement => _count < FewestTimes ? 0
+    /// <summary>How much the times agree on a point of the clock, from 0 to 1; 1 when there are too few to tell that they do not.</summary>
+    public readonly double Agreement => _count < FewestTimes ? 1
         : Math.Sqrt(Math.Max((_quarterX * _quarterX) + (_quarterY * _quarterY), (_fiveX * _fiveX) + (_fiveY * _fiveY))) / _count;
 
-    /// <summary>Marks the members whose times agree at least so much; other marks stay.</summary>
+    /// <summary>Marks the members whose times agree at least so much, or are too few to tell; other marks stay.</summary>
     public static void AddScheduled(in GroupView group, double from, Span<bool> marks)
     {
         var phases = new ClockPhase[group.Members.Length];

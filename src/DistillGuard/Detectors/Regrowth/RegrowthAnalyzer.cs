@@ -29,7 +29,7 @@ internal sealed class RegrowthAnalyzer : IGroupAnalyzer
 
     public void Analyze(in GroupView group, ref SignalBuffer signals)
     {
-        int suspended = CountSuspended(in group, out long firstSuspension);
+        int suspended = CountSuspended(in group, group.SinceTicks + _options.Remembered.Ticks, out long firstSuspension);
         if (suspended < _options.Fewest)
         {
             return;
@@ -53,13 +53,13 @@ internal sealed class RegrowthAnalyzer : IGroupAnalyzer
         }
     }
 
-    private static int CountSuspended(in GroupView group, out long firstSuspension)
+    private static int CountSuspended(in GroupView group, long since, out long firstSuspension)
     {
         int suspended = 0;
         firstSuspension = long.MaxValue;
         foreach (ref readonly GroupMember member in group.Members)
         {
-            if (WasStopped(in member))
+            if (WasStopped(in member, since))
             {
                 suspended++;
                 firstSuspension = Math.Min(firstSuspension, member.SuspendedTicks);
@@ -69,10 +69,10 @@ internal sealed class RegrowthAnalyzer : IGroupAnalyzer
         return suspended;
     }
 
-    // Its own exchanges from before the suspension must still be remembered. Otherwise the time before it lies outside the window of evidence,
-    // and every member would look like one that came after.
-    private static bool WasStopped(in GroupMember member) =>
-        member.SuspendedTicks > 0 && member.Exchanges > 0 && member.FirstTicks < member.SuspendedTicks;
+    // What was sent before must still be remembered, its own exchanges and those of the others. Otherwise every member would look like one that came
+    // after.
+    private static bool WasStopped(in GroupMember member, long since) =>
+        member.SuspendedTicks > 0 && member.SuspendedTicks >= since && member.Exchanges > 0 && member.FirstTicks < member.SuspendedTicks;
 
     private static int CountFirstAfter(in GroupView group, long ticks)
     {

@@ -14,6 +14,12 @@ public sealed class RegrowthOptions : IGuardOptions
     /// <summary>Most that it may weigh, in natural log-odds. 0 to 5; default 3.</summary>
     public double MostWeight { get; set; } = 3;
 
+    /// <summary>
+    /// How much of the time before a suspension must still be remembered. 0 to 30 days; default 2 days: of less, members that were there before
+    /// look like newcomers.
+    /// </summary>
+    public TimeSpan Remembered { get; set; } = TimeSpan.FromDays(2);
+
     /// <inheritdoc/>
     public void Validate(OptionsProblems problems)
     {
@@ -21,5 +27,6 @@ public sealed class RegrowthOptions : IGuardOptions
         problems.CheckRange(nameof(Fewest), Fewest, 1, 1_000);
         problems.CheckRange(nameof(NewcomersPerSuspended), NewcomersPerSuspended, 0, 10);
         problems.CheckRange(nameof(MostWeight), MostWeight, 0, 5);
+        problems.CheckRange(nameof(Remembered), Remembered, TimeSpan.Zero, TimeSpan.FromDays(30));
     }
 }

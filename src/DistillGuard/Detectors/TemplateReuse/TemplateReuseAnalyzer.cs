@@ -10,8 +10,8 @@ internal sealed class TemplateReuseAnalyzer : IGroupAnalyzer
 {
     public const string AnalyzerName = "template-reuse";
 
-    // One organization that did not say what it does shares with nobody.
-    private const int FewestOrganizations = 2;
+    // Two that did not say what they do may come to the same template by chance.
+    private const int FewestOrganizations = 3;
 
     private readonly TemplateReuseOptions _options;
 

@@ -29,7 +29,10 @@ public sealed class ClockPhaseTests
     }
 
     [Test]
-    public void Agreement_FiveTimes_AreTooFewToTell() => Assert.That(Agreement(5, i => 60 * i), Is.Zero);
+    public void Agreement_ThreeTimesThatDiffer_AreTooFewToTell() => Assert.That(Agreement(3, i => 37.37 * i), Is.EqualTo(1));
+
+    [Test]
+    public void Agreement_FourTimesThatDiffer_IsLow() => Assert.That(Agreement(4, i => 37.37 * i), Is.LessThan(0.8));
 
     [Test]
     public void AddScheduled_OneMemberOnTheHour_MarksItBesideThoseMarkedBefore()

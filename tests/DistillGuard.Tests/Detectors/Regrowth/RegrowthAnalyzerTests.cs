@@ -61,12 +61,14 @@ public sealed class RegrowthAnalyzerTests : AnalyzerContract
                 options.Fewest = 0;
                 options.NewcomersPerSuspended = -1;
                 options.MostWeight = double.NaN;
+                options.Remembered = TimeSpan.FromDays(-1);
             })),
             Is.EqualTo(new[]
             {
                 "regrowth: Fewest is 0; it must be from 1 to 1000.",
                 "regrowth: NewcomersPerSuspended is -1; it must be from 0 to 10.",
                 "regrowth: MostWeight is NaN; it must be from 0 to 5.",
+                "regrowth: Remembered is -1.00:00:00; it must be from 00:00:00 to 30.00:00:00.",
             }));
 
     protected override void Configure(DistillationGuardBuilder builder) => builder.AddRegrowth();

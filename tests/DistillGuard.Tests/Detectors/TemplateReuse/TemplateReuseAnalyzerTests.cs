@@ -54,7 +54,8 @@ public sealed class TemplateReuseAnalyzerTests : AnalyzerContract
     }
 
     [Test]
-    public void Analyze_OneOrganization_SaysNothing() => Assert.That(Group(1).AnalyzedBy(Analyzer), Is.Empty);
+    public void Analyze_OneOrTwoOrganizations_SayNothing([Values(1, 2)] int organizations) =>
+        Assert.That(Group(organizations).AnalyzedBy(Analyzer), Is.Empty);
 
     [Test]
     public void Analyze_PoolOfQuestions_SaysNothing() =>

@@ -23,8 +23,9 @@ public sealed class TemplateReuseEvasionTests
     {
         GroupScenario scenario = Run(GroupPlans.Campaign with { Prompts = SampleTexts.Template(language, wordings: 4) });
 
-        Assert.That(scenario.GroupsOf("campaign"), Has.Count.EqualTo(4));
-        Assert.That(scenario.GroupsOf("campaign").Select(group => group.Organizations), Is.All.EqualTo(5));
+        Assert.That(
+            scenario.GroupsOf("campaign").Where(group => group.Pieces > 0).Select(group => group.Organizations),
+            Is.EqualTo(new[] { 5, 5, 5, 5 }));
     }
 
     [Test]
@@ -72,7 +73,7 @@ public sealed class TemplateReuseEvasionTests
     [Test]
     public void Run_AccountsWithALongOrdinaryPast_IsALimit()
     {
-        // All that an account ever sent is counted, not only what lies within the window.
+        // All that an account ever sent is counted as long as it is remembered, not only what lies within the window.
         GroupPlan past = GroupPlans.Campaign with
         {
             Name = "past",
@@ -82,7 +83,7 @@ public sealed class TemplateReuseEvasionTests
             Prompts = SampleTexts.Conversation(SampleLanguage.English),
             Change = static (identity, i) => identity with { Account = $"old-{i}", Organization = $"old-{i}" },
         };
-        GroupPlan campaign = GroupPlans.Campaign with { Start = past.Start + TimeSpan.FromDays(45), Change = past.Change };
+        GroupPlan campaign = GroupPlans.Campaign with { Start = past.Start + past.Duration, Change = past.Change };
 
         GroupScenario scenario = new GroupScenario(builder => builder.AddTemplateReuse()).Add(past).Add(campaign).Run();
 
