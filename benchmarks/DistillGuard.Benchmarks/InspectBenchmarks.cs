@@ -11,12 +11,14 @@ namespace DistillGuard.Benchmarks;
 
 /// <summary>
 /// A whole request: body in, verdict out. 100,000 accounts in turn, an English prompt after a short conversation, the built-in
-/// catalogue, every detector of the library. The stock gates search the same phrases and count accounts, and do nothing else.
+/// catalogue, every detector and analyzer of the library; what the analysis plane takes in is part of the time. The stock gates search the same
+/// phrases and count accounts, and do nothing else.
 /// </summary>
 public class InspectBenchmarks
 {
     private readonly RequestBuffer _buffer = new();
     private SampleGuard _sample = null!;
+    private SampleGuard _lone = null!;
     private SampleBody _body = null!;
     private TypicalStockGate _typical = null!;
     private CarefulStockGate _careful = null!;
@@ -29,16 +31,20 @@ public class InspectBenchmarks
     {
         _body = new SampleBody(ApiKind.OpenAIChatCompletions, new SamplePrompt(SampleLanguage.English, PromptBytes));
         _sample = new SampleGuard();
+        _lone = new SampleGuard(hasGroups: false);
         _typical = new TypicalStockGate();
         _careful = new CarefulStockGate();
         _ = RequestReader.Read(_body.Api, _body.Utf8, _buffer);
         for (int i = 0; i < SampleGuard.Accounts; i++)
         {
-            InferenceRequest request = _sample.Next(_body.Api);
-            if (!_sample.Guard.Inspect(in request).IsEvaluated)
-            {
-                throw new InvalidOperationException("The guard did not evaluate the sample.");
-            }
+            _ = DistillGuardBody();
+            _ = DistillGuardAccountsOnly();
+        }
+
+        InferenceRequest request = _sample.Next(_body.Api);
+        if (!_sample.Guard.Inspect(in request, _body.Utf8).IsEvaluated)
+        {
+            throw new InvalidOperationException("The guard did not evaluate the sample.");
         }
     }
 
@@ -57,6 +63,15 @@ public class InspectBenchmarks
     {
         InferenceRequest request = _sample.Next(_body.Api);
         return _sample.Guard.Inspect(in request, _body.Utf8).Level;
+    }
+
+    /// <summary>Without groups: only detectors that look at one account.</summary>
+    [Benchmark]
+    [HotPath]
+    public VerdictLevel DistillGuardAccountsOnly()
+    {
+        InferenceRequest request = _lone.Next(_body.Api);
+        return _lone.Guard.Inspect(in request, _body.Utf8).Level;
     }
 
     /// <summary>With the body read before.</summary>

@@ -6,12 +6,14 @@ using BenchmarkDotNet.Running;
 using DistillGuard.Benchmarks;
 using DistillGuard.Benchmarks.Budgets;
 using DistillGuard.Benchmarks.Configurations;
+using DistillGuard.Benchmarks.Groups;
 
 const string Usage =
     """
     dotnet run -c Release --project benchmarks/DistillGuard.Benchmarks -- VERB
 
       check-budgets                      measure allocated bytes of every hot path and compare them with budgets.json; 1 = over budget
+      group-scale [ACCOUNTS [EXCHANGES]] replay made-up traffic and tell what the analysis of groups costs; 1000000 2000000 is the default
       [--config Standard|Short|Dry]      run benchmarks; Standard is the default
       [--store CPU]                      keep tables and figures under results/CPU, for example amd-epyc-avx512
       [--filter '*Fusion*' ...]          anything else goes to BenchmarkDotNet
@@ -20,6 +22,11 @@ const string Usage =
 if (args is ["check-budgets"])
 {
     return BudgetCheck.Run(Console.Out);
+}
+
+if (args is ["group-scale", ..])
+{
+    return GroupScale.Run(args.AsSpan(1), Console.Out);
 }
 
 var options = new List<string>(args);

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: MIT
 
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace DistillGuard.Features;
 
 /// <summary>Measures <see cref="PromptStyle"/>: one pass, 32 bytes at a time. Stateless; allocates nothing.</summary>
@@ -12,36 +16,58 @@ internal static class StyleReader
             return default;
         }
 
-        int digits = 0;
-        int capitals = 0;
-        int lines = 1;
-        int words = 0;
-        int marks = 0;
-        bool inWord = false;
-        foreach (byte value in text)
-        {
-            bool isLetter = value >= 0x80 || (uint)((value | 0x20) - 'a') < 26;
-            bool isDigit = (uint)(value - '0') < 10;
-            bool isSpace = value <= ' ';
-            digits += isDigit ? 1 : 0;
-            capitals += (uint)(value - 'A') < 26 ? 1 : 0;
-            lines += value == '\n' ? 1 : 0;
-            marks += !isLetter && !isDigit && !isSpace ? 1 : 0;
-            words += isLetter && !inWord ? 1 : 0;
-            inWord = isLetter;
-        }
-
+        StyleCounts counts = Count(text);
         return new PromptStyle
         {
             Length = Log(text.Length),
-            Lines = Log(lines),
-            Digits = Share(digits, text.Length),
-            Marks = Share(marks, text.Length),
-            Capitals = Share(capitals, text.Length),
-            WordLength = (byte)Math.Min(255, 16 * (text.Length / Math.Max(1, words))),
+            Lines = Log(counts.LineEnds + 1),
+            Digits = Share(counts.Digits, text.Length),
+            Marks = Share(text.Length - counts.Letters - counts.Digits - counts.Spaces, text.Length),
+            Capitals = Share(counts.Capitals, text.Length),
+            WordLength = (byte)Math.Min(255, 16 * (text.Length / Math.Max(1, counts.Words))),
             Edges = Edges(text),
         };
     }
+
+    private static StyleCounts Count(ReadOnlySpan<byte> text)
+    {
+        var counts = default(StyleCounts);
+        ReadOnlySpan<Vector256<byte>> blocks = MemoryMarshal.Cast<byte, Vector256<byte>>(text);
+        bool inWord = false;
+        foreach (ref readonly Vector256<byte> block in blocks)
+        {
+            Add(block, uint.MaxValue, ref inWord, ref counts);
+        }
+
+        ReadOnlySpan<byte> rest = text[(blocks.Length * Vector256<byte>.Count)..];
+        if (!rest.IsEmpty)
+        {
+            Span<byte> last = stackalloc byte[Vector256<byte>.Count];
+            last.Clear();
+            rest.CopyTo(last);
+            Add(Vector256.Create<byte>(last), (1u << rest.Length) - 1, ref inWord, ref counts);
+        }
+
+        return counts;
+    }
+
+    // A byte of a longer character counts as a letter, whatever the script.
+    private static void Add(Vector256<byte> block, uint within, ref bool inWord, ref StyleCounts counts)
+    {
+        uint capitals = InRange(block, (byte)'A', 26);
+        uint letters = block.ExtractMostSignificantBits() | capitals | InRange(block, (byte)'a', 26);
+        uint begins = letters & ~((letters << 1) | (inWord ? 1u : 0));
+        inWord = (letters >> 31) != 0;
+        counts.Letters += BitOperations.PopCount(letters);
+        counts.Words += BitOperations.PopCount(begins);
+        counts.Capitals += BitOperations.PopCount(capitals);
+        counts.Digits += BitOperations.PopCount(InRange(block, (byte)'0', 10));
+        counts.Spaces += BitOperations.PopCount(InRange(block, 0, ' ' + 1) & within);
+        counts.LineEnds += BitOperations.PopCount(Vector256.Equals(block, Vector256.Create((byte)'\n')).ExtractMostSignificantBits());
+    }
+
+    private static uint InRange(Vector256<byte> block, byte first, byte count) =>
+        Vector256.LessThan(block - Vector256.Create(first), Vector256.Create(count)).ExtractMostSignificantBits();
 
     private static byte Log(int value) => (byte)Math.Min(255, 16 * Math.Log2(value));
 
@@ -56,5 +82,15 @@ internal static class StyleReader
         edges |= text.EndsWith("?"u8) || text.EndsWith("？"u8) ? StyleEdges.EndsWithQuestion : StyleEdges.None;
         edges |= text.IndexOf("```"u8) >= 0 ? StyleEdges.HasFence : StyleEdges.None;
         return edges;
+    }
+
+    private struct StyleCounts
+    {
+        public int Letters;
+        public int Words;
+        public int Capitals;
+        public int Digits;
+        public int Spaces;
+        public int LineEnds;
     }
 }

@@ -23,14 +23,14 @@ namespace DistillGuard.Text;
 /// Quotations (<see cref="QuoteMarks"/>), code between back-ticks and addresses with a scheme are passed over, and end no sentence.
 /// </para>
 /// <para>
-/// Of a text of more than 64 KB the first and the last 32 KB are read, without the sentences that are cut. One pass, no allocation. Immutable;
+/// Of a text of more than 32 KB the first and the last 16 KB are read, without the sentences that are cut. One pass, no allocation. Immutable;
 /// safe on any thread. Oracle: the slow reader in the tests. Benchmark: PieceReaderBenchmarks.
 /// </para>
 /// </remarks>
 internal sealed class PieceReader
 {
     /// <summary>Bytes read at either end of a text that is longer than both together.</summary>
-    public const int EndBytes = 32 * 1024;
+    public const int EndBytes = 16 * 1024;
 
     private const int WordBytes = 4 * PieceHash.BlockBytes; // of a longer word, so many at a time
     private const ushort PlainApostrophe = LetterTable.FirstQuote + QuoteMarks.PlainSingle;

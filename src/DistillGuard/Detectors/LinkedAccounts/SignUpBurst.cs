@@ -24,6 +24,11 @@ internal readonly record struct SignUpBurst(double Share, double Usual, double T
         var best = new SignUpBurst(0, 1, 1);
         for (int first = 0; first < days.Count; first++)
         {
+            if (first > 0 && days[first] == days[first - 1])
+            {
+                continue; // fewer of the same days
+            }
+
             int count = CountFrom(days, first, burstDays);
             int others = Others(group.Population, days[first], burstDays, count);
             double tail = Math.Min(1, days.Count * TailOf(count, days.Count, others, group.Population.Accounts));
