@@ -30,8 +30,10 @@ internal static class GroupPlans
     };
 
     /// <summary>The rule catalogue and all analyzers of groups.</summary>
-    public static void AddAll(DistillationGuardBuilder builder) => builder
-        .UseRules(BuiltInRuleSets.Sources())
+    public static void AddAll(DistillationGuardBuilder builder) => AddAnalyzers(builder.UseRules(BuiltInRuleSets.Sources()));
+
+    /// <summary>All analyzers of groups, without rules.</summary>
+    public static void AddAnalyzers(DistillationGuardBuilder builder) => builder
         .AddTemplateReuse()
         .AddTemplateContent()
         .AddLinkedAccounts()
