@@ -9,7 +9,7 @@ namespace DistillGuard.Features;
 [StructLayout(LayoutKind.Sequential)]
 public readonly record struct PromptStyle
 {
-    /// <summary>Logarithm of the length in bytes to base 2, in sixteenths.</summary>
+    /// <summary>Logarithm of the length in bytes to base 2, in sixteenths; a letter of two bytes counts once, so that Russian is as long as English.</summary>
     public byte Length { get; init; }
 
     /// <summary>Logarithm of the number of lines to base 2, in sixteenths.</summary>

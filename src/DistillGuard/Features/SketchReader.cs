@@ -7,7 +7,7 @@ namespace DistillGuard.Features;
 /// <summary>Makes a <see cref="PromptSketch"/>. Immutable; safe on any thread; allocates nothing.</summary>
 internal sealed class SketchReader
 {
-    /// <summary>Longest prompt that is sketched, in bytes: a question, not a document.</summary>
+    /// <summary>Longest prompt that is sketched, in bytes, a letter of two bytes counted once: a question, not a document.</summary>
     public const int LongestPrompt = 600;
 
     private readonly uint _multiplier;
@@ -18,7 +18,7 @@ internal sealed class SketchReader
 
     public void Read(ReadOnlySpan<byte> text, ref PromptSketch sketch)
     {
-        if (text.Length is < 3 or > LongestPrompt)
+        if (text.Length is < 3 or > 2 * LongestPrompt || StyleReader.LengthOf(text) > LongestPrompt)
         {
             return;
         }

@@ -9,6 +9,9 @@ namespace DistillGuard.Features;
 /// <summary>Measures <see cref="PromptStyle"/>: one pass, 32 bytes at a time. Stateless; allocates nothing.</summary>
 internal static class StyleReader
 {
+    private const byte FirstLeadOfTwo = 0xC0;
+    private const byte LeadsOfTwo = 0x20;
+
     public static PromptStyle Read(ReadOnlySpan<byte> text)
     {
         if (text.IsEmpty)
@@ -19,7 +22,7 @@ internal static class StyleReader
         StyleCounts counts = Count(text);
         return new PromptStyle
         {
-            Length = Log(text.Length),
+            Length = Log(text.Length - counts.Doubles),
             Lines = Log(counts.LineEnds + 1),
             Digits = Share(counts.Digits, text.Length),
             Marks = Share(text.Length - counts.Letters - counts.Digits - counts.Spaces, text.Length),
@@ -27,6 +30,18 @@ internal static class StyleReader
             WordLength = (byte)Math.Min(255, 16 * (text.Length / Math.Max(1, counts.Words))),
             Edges = Edges(text),
         };
+    }
+
+    /// <summary>The length in bytes, a letter of two bytes counted once: as long in Russian or Greek as in English.</summary>
+    public static int LengthOf(ReadOnlySpan<byte> text)
+    {
+        int length = text.Length;
+        foreach (byte value in text)
+        {
+            length -= (uint)(value - FirstLeadOfTwo) < LeadsOfTwo ? 1 : 0;
+        }
+
+        return length;
     }
 
     private static StyleCounts Count(ReadOnlySpan<byte> text)
@@ -63,6 +78,7 @@ internal static class StyleReader
         counts.Capitals += BitOperations.PopCount(capitals);
         counts.Digits += BitOperations.PopCount(InRange(block, (byte)'0', 10));
         counts.Spaces += BitOperations.PopCount(InRange(block, 0, ' ' + 1) & within);
+        counts.Doubles += BitOperations.PopCount(InRange(block, FirstLeadOfTwo, LeadsOfTwo));
         counts.LineEnds += BitOperations.PopCount(Vector256.Equals(block, Vector256.Create((byte)'\n')).ExtractMostSignificantBits());
     }
 
@@ -86,6 +102,7 @@ internal static class StyleReader
 
     private struct StyleCounts
     {
+        public int Doubles; // letters of two bytes
         public int Letters;
         public int Words;
         public int Capitals;

@@ -104,7 +104,7 @@ internal sealed class GroupTracker
             return;
         }
 
-        int[] accused = GroupNaming.Choose(candidate, members, GroupPolicy.ConcernsAll(fusion.Families));
+        int[] accused = GroupNaming.Choose(candidate, members, fusion.Families);
         GroupAccount[] accounts = [.. accused.Select(account => new GroupAccount(_memory.Accounts[account].Key, new DateTimeOffset(ticks, TimeSpan.Zero), _memory.Accounts[account].Exchanges))];
         group = _ledger.Merge(group, accounts);
         group.Raise(in fusion, signals.Signals, ticks);

@@ -26,6 +26,13 @@ public sealed class StyleReaderTests
         Assert.That(Numbers(StyleReader.Read(text)), Is.EqualTo(Slow(text)));
     }
 
+    [TestCase("Почему трава зелёная", "Why is the grass gre")]
+    [TestCase("Γιατί", "Hello")]
+    public void Read_LettersOfTwoBytes_AreAsLongAsOthers(string text, string english) =>
+        Assert.That(
+            (StyleReader.Read(Encoding.UTF8.GetBytes(text)).Length, StyleReader.LengthOf(Encoding.UTF8.GetBytes(text))),
+            Is.EqualTo((StyleReader.Read(Encoding.UTF8.GetBytes(english)).Length, english.Length)));
+
     [TestCase("lower case. ", StyleEdges.BeginsLow | StyleEdges.EndsWithSpace | StyleEdges.EndsWithStop)]
     [TestCase("Why?", StyleEdges.EndsWithQuestion)]
     [TestCase("为什么？\n", StyleEdges.EndsWithSpace | StyleEdges.EndsWithQuestion)]
@@ -48,7 +55,7 @@ public sealed class StyleReaderTests
         int words = letters.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
         return
         [
-            (int)Math.Min(255, 16 * Math.Log2(text.Length)),
+            (int)Math.Min(255, 16 * Math.Log2(text.Length - text.Count(static value => value is >= 0xC0 and < 0xE0))),
             (int)Math.Min(255, 16 * Math.Log2(1 + text.Count(static value => value == '\n'))),
             Share(text, static value => char.IsAsciiDigit((char)value)),
             Share(text, static value => value < 0x80 && value > ' ' && !char.IsAsciiLetterOrDigit((char)value)),

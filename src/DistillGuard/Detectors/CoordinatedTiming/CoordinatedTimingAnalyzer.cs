@@ -83,9 +83,10 @@ internal sealed class CoordinatedTimingAnalyzer : IGroupAnalyzer
         return Math.Min(_options.MostTurnsWeight, Evidence.FromTail(tail));
     }
 
-    // Counts of independent customers vary far more than a Poisson process; portions dealt out vary like one, or less.
+    // Counts of independent customers vary far more than a Poisson process; portions dealt out vary like one, or less. After a sitting or two
+    // everybody has sent about as much: it takes visits, not exchanges, to tell.
     private double WeighPortions(in PortionCounts counts) =>
-        counts.Has(_options.FewestEvenMembers, _options.FewestPerEvenMember)
+        counts.HasVisits(_options.FewestEvenMembers, _options.FewestPerEvenMember)
             ? _options.EvenWeight * Math.Clamp((_options.UnevenFrom - counts.Excess) / (_options.UnevenFrom - _options.EvenBelow), 0, 1)
             : 0;
 }

@@ -26,8 +26,8 @@ public sealed class CoordinatedTimingOptions : IGuardOptions
     public int FewestEvenMembers { get; set; } = 8;
 
     /// <summary>
-    /// Fewest exchanges per account, on average, before anything is said about portions. 2 to 1,000; default 8: below, chance hides how uneven
-    /// customers are.
+    /// Fewest visits per account, on average, before anything is said about portions: exchanges after a pause of 15 minutes or more. 2 to 1,000;
+    /// default 8: below, chance hides how uneven customers are.
     /// </summary>
     public int FewestPerEvenMember { get; set; } = 8;
 

@@ -9,9 +9,12 @@ namespace DistillGuard.Detectors.CoordinatedTiming;
 [StructLayout(LayoutKind.Auto)]
 internal readonly struct PortionCounts
 {
-    private PortionCounts(int[] counts, int repeats)
+    private static readonly long Pause = TimeSpan.FromMinutes(15).Ticks;
+
+    private PortionCounts(int[] counts, int repeats, int visits)
     {
         Repeats = repeats;
+        Visits = visits;
         double squares = 0;
         foreach (int count in counts)
         {
@@ -35,6 +38,9 @@ internal readonly struct PortionCounts
     /// <summary>Exchanges of all of them.</summary>
     public int Total { get; }
 
+    /// <summary>Exchanges before which their account paused for 15 minutes or more, and the first of each account.</summary>
+    public int Visits { get; }
+
     /// <summary>Exchanges whose predecessor in the group came from the same account.</summary>
     public int Repeats { get; }
 
@@ -50,21 +56,28 @@ internal readonly struct PortionCounts
     public static PortionCounts Of(in GroupView group, ReadOnlySpan<bool> isLeftOut)
     {
         int[] counts = new int[group.Members.Length];
+        long[] latest = new long[counts.Length];
         int repeats = 0;
+        int visits = 0;
         int last = -1;
         foreach (ref readonly GroupExchange exchange in group.Exchanges)
         {
             if (!isLeftOut[exchange.Member])
             {
                 counts[exchange.Member]++;
+                visits += exchange.Ticks - latest[exchange.Member] >= Pause ? 1 : 0;
+                latest[exchange.Member] = exchange.Ticks;
                 repeats += exchange.Member == last ? 1 : 0;
                 last = exchange.Member;
             }
         }
 
-        return new PortionCounts(counts, repeats);
+        return new PortionCounts(counts, repeats, visits);
     }
 
     /// <summary>Whether there are enough accounts, and enough exchanges of each on average.</summary>
     public bool Has(int members, int perMember) => Members >= members && Total >= (long)perMember * Members;
+
+    /// <summary>Whether there are enough accounts, and enough visits of each on average.</summary>
+    public bool HasVisits(int members, int perMember) => Members >= members && Visits >= (long)perMember * Members;
 }

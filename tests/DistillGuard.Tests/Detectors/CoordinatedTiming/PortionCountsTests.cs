@@ -38,4 +38,13 @@ public sealed class PortionCountsTests
 
         Assert.That((counts.Members, counts.Total, counts.ExpectedRepeats, counts.Excess), Is.EqualTo((0, 0, 0d, 0d)));
     }
+
+    [Test]
+    public void Of_TwoSittings_CountsTwoVisits()
+    {
+        GroupSample group = GroupSample.Sent(1, 0, 0, 0, 0).WithExchanges(
+            (exchange, i) => exchange with { Ticks = Traffic.Start.UtcTicks + TimeSpan.FromMinutes(i < 2 ? i : 14 + i).Ticks });
+
+        Assert.That(PortionCounts.Of(group.View, [false]).Visits, Is.EqualTo(2));
+    }
 }
