@@ -64,6 +64,9 @@ public sealed class DistillationGuard
     /// <summary>The score from which an account is accused at the operator's budget.</summary>
     public float Bar => _policy.Bar;
 
+    /// <summary>The score from which a group is accused at the operator's budget; infinite when the guard looks at no groups.</summary>
+    public float GroupBar => _groups?.Bar ?? float.PositiveInfinity;
+
     /// <summary>The rules in use. Setting it swaps them whole: a request reads them once, and sees the old set or the new one.</summary>
     public RuleSet Rules
     {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using System.Globalization;
 using System.Security.Cryptography;
 using DistillGuard.Calibration;
 using DistillGuard.Features;
@@ -199,6 +200,8 @@ public sealed class DistillationGuardBuilder
         byte[] secret = _secret ?? RandomNumberGenerator.GetBytes(SubjectHasher.SecretLength);
         CalibrationKey key = CalibrationKey.Of(secret);
         CheckCalibration(key, problems);
+        BarPair accountBars = AccountBars();
+        CheckReach(accountBars, problems);
         foreach (DetectorRegistration registration in _registrations)
         {
             registration.Prepare(problems);
@@ -222,7 +225,7 @@ public sealed class DistillationGuardBuilder
         bool forGroups = _analyzers.Count > 0;
         return new DistillationGuard(
             detectors,
-            new FusionPolicy(_options.Fusion),
+            new FusionPolicy(_options.Fusion, accountBars),
             new SubjectHasher(secret, layout, forGroups),
             new SubjectMemory(layout, _options),
             ledger,
@@ -230,11 +233,39 @@ public sealed class DistillationGuardBuilder
             new LiveRules(RuleSet.Compile([.. _ruleSources])),
             forGroups ? new PieceReader(secret) : null,
             forGroups ? new SketchReader(secret) : null,
-            forGroups ? new GroupPlane(_options.Groups, _options.Fusion, new GroupAnalyzers(analyzers), CommonOf(_calibration).With(_commonPieces)) : null)
+            forGroups ? new GroupPlane(_options.Groups, _options.Fusion, GroupBars(), new GroupAnalyzers(analyzers), CommonOf(_calibration).With(_commonPieces)) : null)
         {
             Calibration = _calibration,
             CalibrationKey = key,
         };
+    }
+
+    private BarPair AccountBars()
+    {
+        double budget = _options.Fusion.Budget.PerAccountDay;
+        return _calibration is null
+            ? BarPair.Assumed(budget)
+            : new BarPair(_calibration.AccountBar(budget).Bar, _calibration.AccountBar(budget / 10).Bar);
+    }
+
+    private BarPair GroupBars()
+    {
+        double budget = _options.Fusion.Budget.GroupsPerDay;
+        return _calibration is null
+            ? BarPair.Assumed(budget)
+            : new BarPair(_calibration.GroupBar(budget).Bar, _calibration.GroupBar(budget / 10).Bar);
+    }
+
+    // A bar out of reach looks like peace.
+    private void CheckReach(BarPair bars, OptionsProblems problems)
+    {
+        double reach = _options.Fusion.Reach;
+        if (_calibration is not null && reach < bars.Elevated)
+        {
+            problems.Add(string.Create(
+                CultureInfo.InvariantCulture,
+                $"calibration {_calibration.Name}: at a budget of {_options.Fusion.Budget.PerAccountDay} per account-day its traffic puts the bar at {bars.Elevated:F1}, and all caps together reach {reach:F1}, so nobody could be accused; calibrate on more traffic, leave out who is under suspicion, or raise the budget."));
+        }
     }
 
     private static CommonPieces CommonOf(GuardCalibration? calibration) => calibration?.CommonPieces ?? CommonPieces.None;

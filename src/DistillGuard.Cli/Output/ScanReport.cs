@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using System.Diagnostics;
+using DistillGuard.Calibration;
 using DistillGuard.Cli.Findings;
 using DistillGuard.Cli.Scanning;
 using DistillGuard.Groups;
@@ -62,13 +63,30 @@ internal sealed class ScanReport
             $"Detectors: {string.Join(", ", detectors)}. Region policy: {_result.Setup.RegionPolicy}."));
         _output.WriteLine(Words.Of(
             $"Budget: {_result.Budget.PerAccountDay:G4} false accusations per benign account-day, so the bar is " +
-                $"{_result.Setup.Guard.Bar:F1} (default calibration)."));
+                $"{_result.Setup.Guard.Bar:F1}{BarBasis()}."));
         if (_result.Setup.Guard.Calibration is { } calibration)
         {
             _output.WriteLine(Words.Of(
                 $"Calibration: {DisplayText.Clean(calibration.Name)}, of " +
-                    $"{Words.Count(calibration.MadeFrom.AccountDays, "benign account-day")}. Its {Words.Count(calibration.CommonPieces.Count, "common piece")} link nobody; it does not move the bar yet."));
+                    $"{Words.Count(calibration.MadeFrom.AccountDays, "benign account-day")}. Its {Words.Count(calibration.CommonPieces.Count, "common piece")} link nobody."));
         }
+    }
+
+    private string BarBasis()
+    {
+        if (_result.Setup.Guard.Calibration is not { } calibration)
+        {
+            return " (default calibration)";
+        }
+
+        BarEstimate bar = calibration.AccountBar(_result.Budget.PerAccountDay);
+        string days = Words.Of($"{bar.Exceeded:N0} of {Words.Count(bar.Units, "benign account-day")} reached it, so at most {bar.UpperRate:G2} do with 95 % confidence");
+        return bar.Basis switch
+        {
+            DistillGuard.Calibration.BarBasis.Assumed => $" (assumed: too little benign traffic for this budget; {days})",
+            DistillGuard.Calibration.BarBasis.Tail => $" (from the fitted tail; {days})",
+            _ => $" ({days})",
+        };
     }
 
     private void WriteAccused(string? findings)

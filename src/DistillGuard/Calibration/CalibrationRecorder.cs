@@ -67,7 +67,7 @@ public sealed class CalibrationRecorder
         _exchanges++;
         _firstTicks = Math.Min(_firstTicks, ticks);
         _lastTicks = Math.Max(_lastTicks, ticks);
-        _accounts.Note(verdict.Subjects.Account, ticks / TimeSpan.TicksPerDay, verdict.Score);
+        _accounts.Note(verdict.Subjects.Account, ticks / TimeSpan.TicksPerDay, verdict.AccusableScore);
     }
 
     /// <summary>Takes note of the guard's groups: call it when <see cref="DistillationGuard.Analyze(DateTimeOffset)"/> looked.</summary>
@@ -86,7 +86,7 @@ public sealed class CalibrationRecorder
             long day = Math.Min(ticks, _lastTicks) / TimeSpan.TicksPerDay; // a look after a day's last exchange judges that day
             if (_watchedDays > 0 && day > _firstDay)
             {
-                _groups.Note(group.Number, day, group.LatestScore);
+                _groups.Note(group.Number, day, group.LatestAccusableScore);
             }
         }
     }

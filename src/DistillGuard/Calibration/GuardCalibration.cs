@@ -35,7 +35,8 @@ public sealed class GuardCalibration
     public required CommonPieces CommonPieces { get; init; }
 
     /// <summary>
-    /// The highest score of every account-day, in natural log-odds, highest first: those above 0, at most <see cref="MostMaxima"/>.
+    /// The highest <see cref="Verdicts.Verdict.AccusableScore"/> of every account-day, in natural log-odds, highest first: those above 0, at
+    /// most <see cref="MostMaxima"/>.
     /// The other account-days of <see cref="CalibrationTraffic.AccountDays"/> rose no higher.
     /// </summary>
     public required IReadOnlyList<float> AccountMaxima { get; init; }
@@ -45,6 +46,18 @@ public sealed class GuardCalibration
     public required IReadOnlyList<float> GroupMaxima { get; init; }
 
     internal CalibrationKey Key { get; }
+
+    /// <summary>The score from which an account is accused at a budget, as far as this traffic can tell.</summary>
+    /// <param name="perAccountDay">False accusations accepted per benign account-day. Between 0 and 1, both excluded.</param>
+    public BarEstimate AccountBar(double perAccountDay) => BarSelection.Choose(AccountMaxima, MadeFrom.AccountDays, perAccountDay);
+
+    /// <summary>The score from which a group is accused at a budget, as far as this traffic can tell.</summary>
+    /// <param name="perDay">Benign groups accused that are accepted per day. Above 0.</param>
+    /// <remarks>
+    /// Groups per day become a probability for each group-day by the number of benign groups that a watched day had. Days without any
+    /// tell little, and then the bar stays the assumed one.
+    /// </remarks>
+    public BarEstimate GroupBar(double perDay) => BarSelection.ChooseForGroups(this, perDay);
 
     /// <summary>Reads a calibration from a file.</summary>
     /// <param name="path">The file's path.</param>

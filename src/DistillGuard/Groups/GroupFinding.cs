@@ -58,6 +58,9 @@ public sealed class GroupFinding
     /// <summary>Its score when it was last tested: it may have fallen since it was highest.</summary>
     public required float LatestScore { get; init; }
 
+    /// <summary>The highest bar at which that test would have accused it; 0 when it would have at none. What calibration measures.</summary>
+    public required float LatestAccusableScore { get; init; }
+
     /// <summary>When it was last tested.</summary>
     public required DateTimeOffset LatestTime { get; init; }
 

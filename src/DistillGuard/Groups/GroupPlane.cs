@@ -16,16 +16,19 @@ internal sealed class GroupPlane
     private readonly Lock _gate = new();
     private volatile IReadOnlyList<GroupFinding> _findings = [];
 
-    public GroupPlane(GroupOptions options, FusionOptions fusion, GroupAnalyzers analyzers, CommonPieces common)
+    public GroupPlane(GroupOptions options, FusionOptions fusion, BarPair bars, GroupAnalyzers analyzers, CommonPieces common)
     {
         Analyzers = analyzers;
         _queue = new ExchangeQueue(options.QueueLength);
         Bytes = BytesFor(options);
-        var policy = new GroupPolicy(fusion, (float)-Math.Log(fusion.Budget.GroupsPerDay), (float)-Math.Log(fusion.Budget.GroupsPerDay / 10));
-        _tracker = new GroupTracker(options, analyzers, policy, common);
+        Bar = bars.Elevated;
+        _tracker = new GroupTracker(options, analyzers, new GroupPolicy(fusion, bars), common);
     }
 
     public GroupAnalyzers Analyzers { get; }
+
+    /// <summary>The score from which a group is accused.</summary>
+    public float Bar { get; }
 
     public IReadOnlyList<GroupFinding> Findings => _findings;
 

@@ -18,11 +18,11 @@ internal sealed class GroupPolicy
 
     private readonly FusionPolicy _fusion;
 
-    public GroupPolicy(FusionOptions options, float bar, float highBar)
+    public GroupPolicy(FusionOptions options, BarPair bars)
     {
-        _fusion = new FusionPolicy(options);
-        Bar = bar;
-        HighBar = highBar;
+        _fusion = new FusionPolicy(options, bars);
+        Bar = bars.Elevated;
+        HighBar = bars.High;
     }
 
     public float Bar { get; }
@@ -43,9 +43,10 @@ internal sealed class GroupPolicy
         Fusion fusion = _fusion.Fuse(signals);
         bool counts = BitOperations.PopCount((uint)fusion.Families) >= 2
             && (!IsTemplateOnly(fusion.Families) || organizations >= ManyOrganizations);
-        VerdictLevel level = !counts || fusion.Score < Bar ? VerdictLevel.None
-            : fusion.Score < HighBar ? VerdictLevel.Elevated
+        float accusable = counts ? fusion.Score : 0;
+        VerdictLevel level = accusable < Bar ? VerdictLevel.None
+            : accusable < HighBar ? VerdictLevel.Elevated
             : VerdictLevel.High;
-        return fusion with { Level = level };
+        return fusion with { Accusable = accusable, Level = level };
     }
 }

@@ -21,6 +21,7 @@ internal sealed class TrackedGroup
     private long _exchangesBeforeAlert;
     private int _memberOrganizations;
     private float _latestScore;
+    private float _latestAccusable;
     private long _latestTicks;
 
     public TrackedGroup(int number, PoolKind pool)
@@ -66,6 +67,7 @@ internal sealed class TrackedGroup
     public void Raise(in Fusion fusion, ReadOnlySpan<Signal> signals, long ticks)
     {
         _latestScore = fusion.Score;
+        _latestAccusable = fusion.Accusable;
         _latestTicks = ticks;
         if (fusion.Level > Level || (fusion.Level == Level && fusion.Score > _highest.Score) || _highestTicks == 0)
         {
@@ -130,6 +132,7 @@ internal sealed class TrackedGroup
         ExchangesBeforeAlert = _exchangesBeforeAlert,
         HighestTime = new DateTimeOffset(_highestTicks, TimeSpan.Zero),
         LatestScore = _latestScore,
+        LatestAccusableScore = _latestAccusable,
         LatestTime = new DateTimeOffset(_latestTicks, TimeSpan.Zero),
     };
 }

@@ -52,6 +52,9 @@ public sealed class FusionOptions : IGuardOptions
         _ => throw new ArgumentOutOfRangeException(nameof(family), family, "Not a signal family."),
     };
 
+    /// <summary>The highest score without conclusive evidence.</summary>
+    internal double Reach => Enum.GetValues<SignalFamily>().Sum(CapOf);
+
     /// <inheritdoc/>
     public void Validate(OptionsProblems problems)
     {
@@ -70,14 +73,8 @@ public sealed class FusionOptions : IGuardOptions
     // A configuration under which nobody could ever be accused looks like peace.
     private void CheckReach(OptionsProblems problems)
     {
-        double reach = 0;
-        int families = 0;
-        foreach (SignalFamily family in Enum.GetValues<SignalFamily>())
-        {
-            reach += CapOf(family);
-            families += CapOf(family) >= FamilyCountsFrom ? 1 : 0;
-        }
-
+        double reach = Reach;
+        int families = Enum.GetValues<SignalFamily>().Count(family => CapOf(family) >= FamilyCountsFrom);
         if (families < 2)
         {
             problems.Add(string.Create(

@@ -20,7 +20,13 @@ internal sealed class FusionPolicy
     private readonly FamilyScores _caps;
     private readonly float _countsFrom;
 
+    /// <summary>Makes the policy of options whose bar nobody has calibrated.</summary>
     public FusionPolicy(FusionOptions options)
+        : this(options, BarPair.Assumed(options.Budget.PerAccountDay))
+    {
+    }
+
+    public FusionPolicy(FusionOptions options, BarPair bars)
     {
         for (int family = 0; family < FamilyScores.Count; family++)
         {
@@ -28,8 +34,8 @@ internal sealed class FusionPolicy
         }
 
         _countsFrom = (float)options.FamilyCountsFrom;
-        Bar = BarAt(options.Budget.PerAccountDay);
-        HighBar = BarAt(options.Budget.PerAccountDay / 10);
+        Bar = bars.Elevated;
+        HighBar = bars.High;
     }
 
     /// <summary>The score from which an account is accused at the budget.</summary>
@@ -72,23 +78,14 @@ internal sealed class FusionPolicy
             }
         }
 
-        return new Fusion(score, families, LevelOf(score, families, conclusive));
+        float accusable = BitOperations.PopCount((uint)families) >= FewestFamilies ? score : Math.Min(score, conclusive);
+        return new Fusion(score, families, accusable, LevelOf(accusable));
     }
 
     private static SignalFamilies FlagOf(int family) => (SignalFamilies)(1 << family);
 
-    // Ville's inequality: where weights are honest log-likelihood ratios, a benign account's score ever reaches ln(1/p) with
-    // probability at most p. It is the bar until a calibration replaces the assumption by a measurement.
-    private static float BarAt(double falseAlarms) => (float)-Math.Log(falseAlarms);
-
-    private VerdictLevel LevelOf(float score, SignalFamilies families, float conclusive)
-    {
-        bool mayAccuse = conclusive >= Bar || BitOperations.PopCount((uint)families) >= FewestFamilies;
-        if (score < Bar || !mayAccuse)
-        {
-            return VerdictLevel.None;
-        }
-
-        return score < HighBar ? VerdictLevel.Elevated : VerdictLevel.High;
-    }
+    private VerdictLevel LevelOf(float accusable) =>
+        accusable < Bar ? VerdictLevel.None
+        : accusable < HighBar ? VerdictLevel.Elevated
+        : VerdictLevel.High;
 }

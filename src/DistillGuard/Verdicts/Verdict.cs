@@ -21,6 +21,7 @@ public readonly struct Verdict
         Dropped = signals.Dropped;
         Score = fusion.Score;
         Families = fusion.Families;
+        AccusableScore = fusion.Accusable;
         OwnLevel = fusion.Level;
         Bar = bar;
         Subjects = subjects;
@@ -53,6 +54,12 @@ public readonly struct Verdict
 
     /// <summary>The account's own evidence in natural log-odds: families capped and added.</summary>
     public float Score { get; }
+
+    /// <summary>
+    /// The highest bar at which this verdict would accuse the account by itself: the score when two families count, the conclusive part
+    /// of it when not. 0 or less: it would at none. Calibration measures its daily maximum.
+    /// </summary>
+    public float AccusableScore { get; }
 
     /// <summary>The score from which an account is accused at the operator's budget.</summary>
     public float Bar { get; }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using DistillGuard.Groups;
 using DistillGuard.Signals;
 using DistillGuard.Support;
 
@@ -34,7 +35,7 @@ public sealed class CalibrationRecorderTests
     [Test]
     public void ToCalibration_ScoresThatRiseAndFall_KeepsTheDaysHighest()
     {
-        SignalInfo info = Samples.Info(SignalFamily.Content);
+        SignalInfo info = Samples.Info(SignalFamily.Content, isConclusive: true);
         DistillationGuard guard = new DistillationGuardBuilder()
             .Add("counted", _ => new DelegateDetector("counted", (in context, ref signals) =>
                 signals.Add(new Signal(info, context.Request.Content.Text.Length / 4f, 0, 0))))
@@ -143,7 +144,7 @@ public sealed class CalibrationRecorderTests
     [Test]
     public void NoteGroups_TemplateNewOnTheSecondDay_IsAGroupDay()
     {
-        var traffic = new PieceTraffic();
+        var traffic = new PieceTraffic(PieceTraffic.Builder().AddAnalyzer("second", () => new SecondFamily()).Build());
         traffic.SendTemplate(piece: 1, organizations: 6, "a");
         traffic.Time = Samples.Start.AddDays(1);
         traffic.SendTemplate(piece: 2, organizations: 6, "a");
@@ -151,7 +152,30 @@ public sealed class CalibrationRecorderTests
         GuardCalibration calibration = traffic.Recorder.ToCalibration("c");
 
         Assert.That((calibration.MadeFrom.GroupDays, calibration.GroupMaxima.Count), Is.EqualTo((1, 1)));
-        Assert.That(calibration.GroupMaxima[0], Is.EqualTo(traffic.Guard.Groups.Max(group => group.LatestScore)));
+        Assert.That(calibration.GroupMaxima[0], Is.EqualTo(traffic.Guard.Groups.Max(group => group.LatestAccusableScore)));
+    }
+
+    // One family accuses nobody at any bar, so it is no score that a bar must keep clear of.
+    [Test]
+    public void NoteGroups_TemplateAlone_IsAGroupDayWithoutAScore()
+    {
+        var traffic = new PieceTraffic();
+        traffic.SendTemplate(piece: 1, organizations: 6, "a");
+        traffic.Time = Samples.Start.AddDays(1);
+        traffic.SendTemplate(piece: 2, organizations: 6, "a");
+
+        GuardCalibration calibration = traffic.Recorder.ToCalibration("c");
+
+        Assert.That((calibration.MadeFrom.GroupDays, calibration.GroupMaxima.Count), Is.EqualTo((1, 0)));
+    }
+
+    private sealed class SecondFamily : IGroupAnalyzer
+    {
+        private static readonly SignalInfo Info = Samples.Info(SignalFamily.Timing);
+
+        public string Name => "second";
+
+        public void Analyze(in GroupView group, ref SignalBuffer signals) => signals.Add(new Signal(Info, 1.5f, 0, 0));
     }
 
     [Test]

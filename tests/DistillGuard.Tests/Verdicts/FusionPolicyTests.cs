@@ -98,7 +98,7 @@ public sealed class FusionPolicyTests
     {
         Fusion fusion = Policy.Fuse([Conclusive(14)]);
 
-        Assert.That(fusion, Is.EqualTo(new Fusion(14, SignalFamilies.Protocol, VerdictLevel.High)));
+        Assert.That(fusion, Is.EqualTo(new Fusion(14, SignalFamilies.Protocol, 14, VerdictLevel.High)));
     }
 
     [TestCase(9.2, VerdictLevel.None)]
@@ -134,13 +134,13 @@ public sealed class FusionPolicyTests
     public void Fuse_ConclusiveAndMuchForInnocence_MayStayBelowTheBar() =>
         Assert.That(
             Policy.Fuse([Conclusive(10), Samples.Signal(SignalFamily.Volume, -4)]),
-            Is.EqualTo(new Fusion(6, SignalFamilies.Protocol, VerdictLevel.None)));
+            Is.EqualTo(new Fusion(6, SignalFamilies.Protocol, 6, VerdictLevel.None)));
 
     [Test]
     public void Fuse_ConclusiveWithNegativeWeight_CountsLikeAnyOther() =>
         Assert.That(
             Policy.Fuse([Conclusive(-50)]),
-            Is.EqualTo(new Fusion(-3, SignalFamilies.None, VerdictLevel.None)));
+            Is.EqualTo(new Fusion(-3, SignalFamilies.None, -3, VerdictLevel.None)));
 
     [TestCase(float.NaN, 0f)]
     [TestCase(float.PositiveInfinity, 0f)]
@@ -152,19 +152,57 @@ public sealed class FusionPolicyTests
     public void Fuse_ConclusivePolicyOutcome_NeverCounts() =>
         Assert.That(
             Policy.Fuse([new Signal(Samples.Info(SignalFamily.Origin, isPolicy: true, isConclusive: true), 50, 0, 0)]),
-            Is.EqualTo(new Fusion(0, SignalFamilies.None, VerdictLevel.None)));
+            Is.EqualTo(new Fusion(0, SignalFamilies.None, 0, VerdictLevel.None)));
 
     [Test]
     public void Fuse_PolicySignal_NeverCounts()
     {
         var policy = new Signal(Samples.Info(SignalFamily.Origin, isPolicy: true), 100, 0, 0);
 
-        Assert.That(Policy.Fuse([policy]), Is.EqualTo(new Fusion(0, SignalFamilies.None, VerdictLevel.None)));
+        Assert.That(Policy.Fuse([policy]), Is.EqualTo(new Fusion(0, SignalFamilies.None, 0, VerdictLevel.None)));
     }
 
     [Test]
+    public void Accusable_TwoFamilies_IsTheScore() =>
+        Assert.That(
+            Policy.Fuse([Samples.Signal(SignalFamily.Protocol, 2), Samples.Signal(SignalFamily.Content, 3)]).Accusable,
+            Is.EqualTo(5));
+
+    [Test]
+    public void Accusable_OneFamily_IsZero() =>
+        Assert.That(Policy.Fuse([Samples.Signal(SignalFamily.Content, 6)]).Accusable, Is.Zero);
+
+    [Test]
+    public void Accusable_ConclusiveWithMoreOfItsFamily_IsTheConclusivePart() =>
+        Assert.That(Policy.Fuse([Conclusive(8), Samples.Signal(SignalFamily.Protocol, 3)]).Accusable, Is.EqualTo(8));
+
+    // What it says is what calibration relies on: at a bar up to it there is an accusation, at a higher one there is none.
+    [Test]
+    public void Accusable_AnySignals_IsTheHighestBarThatAccuses() =>
+        Gen.Select(Gen.Float[-5, 12].Array[0, 6], Gen.Bool, Gen.Float[0.5f, 20])
+            .Sample(
+                (weights, withConclusive, bar) =>
+                {
+                    var signals = new List<Signal>();
+                    foreach (float weight in weights)
+                    {
+                        signals.Add(Samples.Signal((SignalFamily)(signals.Count % 5), weight));
+                    }
+
+                    if (withConclusive)
+                    {
+                        signals.Add(Conclusive(7));
+                    }
+
+                    var policy = new FusionPolicy(new FusionOptions(), new BarPair(bar, bar + 1));
+                    Fusion fusion = policy.Fuse(signals.ToArray());
+                    return fusion.Level != VerdictLevel.None == fusion.Accusable >= bar;
+                },
+                iter: 2_000);
+
+    [Test]
     public void Fuse_NoSignals_IsZero() =>
-        Assert.That(Policy.Fuse([]), Is.EqualTo(new Fusion(0, SignalFamilies.None, VerdictLevel.None)));
+        Assert.That(Policy.Fuse([]), Is.EqualTo(new Fusion(0, SignalFamilies.None, 0, VerdictLevel.None)));
 
     [TestCase(1e-4, 9.2103f, 11.5129f)]
     [TestCase(0.5, 0.6931f, 2.9957f)]

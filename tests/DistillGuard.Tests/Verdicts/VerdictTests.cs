@@ -27,7 +27,7 @@ public sealed class VerdictTests
         var buffer = default(SignalBuffer);
         var keys = new SubjectKeys { Account = new SubjectKey(1, 2) };
 
-        var verdict = new Verdict(in buffer, new Fusion(10, SignalFamilies.Volume, VerdictLevel.Elevated), 9, in keys, 5, default);
+        var verdict = new Verdict(in buffer, new Fusion(10, SignalFamilies.Volume, 10, VerdictLevel.Elevated), 9, in keys, 5, default);
 
         Assert.That(
             (verdict.IsEvaluated, verdict.Score, verdict.Families, verdict.Level, verdict.Bar, verdict.Subjects, verdict.AccountExchanges),
