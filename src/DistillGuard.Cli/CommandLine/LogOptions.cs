@@ -2,6 +2,8 @@
 
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
+using DistillGuard.Verdicts;
 
 namespace DistillGuard.Cli.CommandLine;
 
@@ -10,6 +12,9 @@ internal static class LogOptions
 {
     /// <summary>What messages call the logs.</summary>
     public const string LogName = "LOG";
+
+    private const double LeastBudget = 1e-9;
+    private const double MostBudget = 0.5;
 
     private static readonly string[] LaterOptions = ["--report", "--segments"];
 
@@ -43,6 +48,34 @@ internal static class LogOptions
             "with. Default: the tool's own, which is public.",
         HelpName = "FILE",
     };
+
+    public static Option<string?> Calibration() => new("--calibration")
+    {
+        Description = "What benign traffic looks like, as 'distillguard calibrate' wrote it. Default: nothing is " +
+            "known of it.",
+        HelpName = "FILE",
+    };
+
+    public static Option<double> Budget() => new("--budget")
+    {
+        Description = "False accusations you accept per benign account and day, 1e-9 to 0.5.",
+        HelpName = "P",
+        DefaultValueFactory = _ => FalseAlarmBudget.Default.PerAccountDay,
+        CustomParser = ParseBudget,
+    };
+
+    private static double ParseBudget(ArgumentResult result)
+    {
+        string text = result.Tokens[0].Value;
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double budget)
+            && budget is >= LeastBudget and <= MostBudget)
+        {
+            return budget;
+        }
+
+        result.AddError($"--budget {text}: not a number from 1e-9 to 0.5; write for example --budget 1e-4");
+        return 0;
+    }
 
     // An unknown option would be taken for a log's name, and its value for another log.
     private static void RefuseOptions(SymbolResult result)

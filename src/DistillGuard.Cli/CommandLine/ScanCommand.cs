@@ -2,7 +2,6 @@
 
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using DistillGuard.Cli.Output;
 using DistillGuard.Cli.Scanning;
 using DistillGuard.Verdicts;
@@ -12,9 +11,6 @@ namespace DistillGuard.Cli.CommandLine;
 /// <summary><c>distillguard scan LOG…</c></summary>
 internal static class ScanCommand
 {
-    private const double LeastBudget = 1e-9;
-    private const double MostBudget = 0.5;
-
     private static readonly string[] Examples =
     [
         "distillguard scan gateway.jsonl.gz",
@@ -29,25 +25,14 @@ internal static class ScanCommand
         Argument<string[]> logs = LogOptions.Logs();
         Option<string[]> rules = LogOptions.Rules();
         Option<string?> secret = LogOptions.Secret();
-        var calibration = new Option<string?>("--calibration")
-        {
-            Description = "What benign traffic looks like, as 'distillguard calibrate' wrote it. Default: nothing is " +
-                "known of it.",
-            HelpName = "FILE",
-        };
+        Option<string?> calibration = LogOptions.Calibration();
         var regions = new Option<string?>("--regions")
         {
             Description = "Region policy: a preset's name or a file. Shown apart from the findings, never part of a " +
                 "score. Default: none.",
             HelpName = "PRESET|FILE",
         };
-        var budget = new Option<double>("--budget")
-        {
-            Description = "False accusations you accept per benign account and day, 1e-9 to 0.5.",
-            HelpName = "P",
-            DefaultValueFactory = _ => FalseAlarmBudget.Default.PerAccountDay,
-            CustomParser = ParseBudget,
-        };
+        Option<double> budget = LogOptions.Budget();
         var findings = new Option<string?>("--findings")
         {
             Description = "Writes the findings as " +
@@ -88,19 +73,6 @@ internal static class ScanCommand
             return ToolCommandLine.GuardAsync(console, () => ScanPipeline.Run(settings, console, cancellation));
         });
         return command;
-    }
-
-    private static double ParseBudget(ArgumentResult result)
-    {
-        string text = result.Tokens[0].Value;
-        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double budget)
-            && budget is >= LeastBudget and <= MostBudget)
-        {
-            return budget;
-        }
-
-        result.AddError($"--budget {text}: not a number from 1e-9 to 0.5; write for example --budget 1e-4");
-        return 0;
     }
 
     private static VerdictLevel? ParseLevel(ArgumentResult result)

@@ -13,7 +13,7 @@ internal static class ToolCommandLine
 {
     private const string RootName = "distillguard";
 
-    private static readonly string[] LaterCommands = ["eval", "rules"];
+    private static readonly string[] LaterCommands = ["rules"];
 
     /// <summary>Does what the arguments ask for.</summary>
     /// <returns>The exit code.</returns>
@@ -69,6 +69,7 @@ internal static class ToolCommandLine
         ToolCommand demo = DemoCommand.Create(console);
         ToolCommand scan = ScanCommand.Create(console);
         ToolCommand calibrate = CalibrateCommand.Create(console);
+        ToolCommand evaluation = EvalCommand.Create(console);
         var help = new HelpOption();
         help.Action = new HelpWithExamples((SynchronousCommandLineAction)help.Action!);
 
@@ -78,7 +79,7 @@ internal static class ToolCommandLine
             "Finds distillation campaigns in traffic logs of an LLM API. Nothing needs a network.",
             [demo.Examples[0], scan.Examples[0], calibrate.Examples[0]])
         {
-            help, new VersionOption(), demo, scan, calibrate,
+            help, new VersionOption(), demo, scan, calibrate, evaluation,
         };
     }
 

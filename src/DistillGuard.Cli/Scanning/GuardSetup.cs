@@ -96,6 +96,11 @@ internal sealed class GuardSetup
     private static void Configure(GuardOptions options, ScanSettings settings)
     {
         options.Fusion.Budget = BudgetOf(settings);
+        if (settings.Without is { } family)
+        {
+            options.Fusion.SetCap(family, 0);
+        }
+
         if (settings.IsCalibrating)
         {
             options.Groups.MaxPieces = CalibrationRoom;

@@ -16,10 +16,12 @@ internal sealed class LogScan
 
     private readonly DistillationGuard _guard;
     private readonly CalibrationRecorder? _recorder;
+    private readonly IReplayObserver? _observer;
     private readonly FindingsCollector _collector = new();
 
-    private LogScan(DistillationGuard guard, CalibrationRecorder? recorder)
+    private LogScan(DistillationGuard guard, CalibrationRecorder? recorder, IReplayObserver? observer)
     {
+        _observer = observer;
         _guard = guard;
         _recorder = recorder;
     }
@@ -33,10 +35,11 @@ internal sealed class LogScan
         LogInputs inputs,
         ToolConsole console,
         CancellationToken cancellation,
-        CalibrationRecorder? recorder = null)
+        CalibrationRecorder? recorder = null,
+        IReplayObserver? observer = null)
     {
         long started = console.Time.GetTimestamp();
-        var scan = new LogScan(setup.Guard, recorder);
+        var scan = new LogScan(setup.Guard, recorder, observer);
         scan.ReadAll(inputs, new ProgressLine(console), cancellation);
         TimeSpan elapsed = console.Time.GetElapsedTime(started);
         CheckIsTrafficLog(inputs.Log);
@@ -134,6 +137,7 @@ internal sealed class LogScan
         _collector.Count(entry.Time);
         _collector.Add(entry.Caller.Account, entry.Time, in verdict);
         _recorder?.Note(entry.Time, in verdict);
+        _observer?.Note(in entry, in verdict);
         if (entry.Response.IsKnown)
         {
             _guard.Observe(Outcome(in entry, in verdict));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using DistillGuard.Signals;
 using DistillGuard.Verdicts;
 
 namespace DistillGuard.Cli.Scanning;
@@ -18,6 +19,9 @@ internal sealed record ScanSettings
 
     /// <summary>Whether it learns for a calibration, and so remembers all that it has room for.</summary>
     public bool IsCalibrating { get; init; }
+
+    /// <summary>A family of evidence that weighs nothing; <see langword="null"/> for none.</summary>
+    public SignalFamily? Without { get; init; }
 
     /// <summary>Rule files and folders added to the built-in catalogue.</summary>
     public IReadOnlyList<string> Rules { get; init; } = [];

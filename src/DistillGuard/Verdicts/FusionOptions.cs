@@ -52,6 +52,42 @@ public sealed class FusionOptions : IGuardOptions
         _ => throw new ArgumentOutOfRangeException(nameof(family), family, "Not a signal family."),
     };
 
+    /// <summary>Sets the cap of a family.</summary>
+    /// <param name="family">The family.</param>
+    /// <param name="cap">Most evidence from it, 0 to 20; with 0 it neither weighs nor counts, except for what is conclusive.</param>
+    public void SetCap(SignalFamily family, double cap)
+    {
+        switch (family)
+        {
+            case SignalFamily.Volume:
+                VolumeCap = cap;
+                break;
+            case SignalFamily.Content:
+                ContentCap = cap;
+                break;
+            case SignalFamily.Origin:
+                OriginCap = cap;
+                break;
+            case SignalFamily.Protocol:
+                ProtocolCap = cap;
+                break;
+            case SignalFamily.Structure:
+                StructureCap = cap;
+                break;
+            case SignalFamily.Identity:
+                IdentityCap = cap;
+                break;
+            case SignalFamily.Timing:
+                TimingCap = cap;
+                break;
+            case SignalFamily.Distribution:
+                DistributionCap = cap;
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(family), family, "Not a signal family.");
+        }
+    }
+
     /// <summary>The highest score without conclusive evidence.</summary>
     internal double Reach => Enum.GetValues<SignalFamily>().Sum(CapOf);
 

@@ -39,6 +39,39 @@ public sealed class SharedTrafficTests
         Assert.That(findings.RootElement.GetProperty("group_watch").GetArrayLength(), Is.Zero);
     }
 
+    // What the page on evaluation says, held: the budget on traffic that the calibration has not seen, and most accounts of the campaigns.
+    [Test]
+    public void Eval_CalibratedAtOneInAThousand_KeepsTheBudgetOnOtherTraffic()
+    {
+        using var folder = new TemporaryFolder();
+        using var calibrating = new TestConsole();
+        calibrating.Run("calibrate", Find("traffic/dev-calibration.jsonl.gz"), "--out", folder.At("cal.json"));
+        long accused = 0;
+        long days = 0;
+        long found = 0;
+        long members = 0;
+        foreach (string set in new[] { "dev-innocent", "dev-thin", "dev-hard" })
+        {
+            using var console = new TestConsole();
+            int code = console.Run(
+                "eval", Find($"traffic/{set}.jsonl.gz"), "--labels", Find($"traffic/{set}.labels.csv"), "--calibration", folder.At("cal.json"),
+                "--budget", "1e-3", "--out", folder.At("out"), "--no-ablation");
+            Assert.That(code, Is.Zero, console.Error);
+            using JsonDocument result = JsonDocument.Parse(File.ReadAllText(folder.At("out/evaluation.json")));
+            accused += Count(result, "false_alarms", "events");
+            days += Count(result, "false_alarms", "trials");
+            found += Count(result, "recall", "events");
+            members += Count(result, "recall", "trials");
+        }
+
+        Assert.That(days, Is.EqualTo(11_377));
+        Assert.That((double)accused / days, Is.LessThanOrEqualTo(1e-3));
+        Assert.That((double)found / members, Is.GreaterThanOrEqualTo(0.9));
+    }
+
+    private static long Count(JsonDocument result, string rate, string member) =>
+        result.RootElement.GetProperty(rate).GetProperty(member).GetInt64();
+
     private static string Find(string path)
     {
         DirectoryInfo? folder = new(AppContext.BaseDirectory);

@@ -5,6 +5,12 @@ namespace DistillGuard.Cli.Support;
 /// <summary>A log in which two pieces of sealed reasoning are issued to one organization, and both come back from another.</summary>
 internal static class ReplayLog
 {
+    /// <summary>The account that sends back what was issued to another organization.</summary>
+    public const string Replayer = "sender";
+
+    /// <summary>The account it was issued to.</summary>
+    public const string Owner = "receiver";
+
     private static readonly string[] Blobs =
     [
         "RmlzaCBkbyBub3Qgc2VlIHRoZSB3YXRlci4gSXQgaXMgZXZlcnl3aGVyZS4g",
@@ -14,12 +20,12 @@ internal static class ReplayLog
     public static string Text { get; } = string.Join('\n', [
         .. Blobs.Select((blob, i) => Received(i, blob)),
         .. Blobs.Select((blob, i) => Sent(2 + i, "colleague", "acme", blob)),
-        .. Blobs.Select((blob, i) => Sent(4 + i, "sender", "zeta", blob)),
+        .. Blobs.Select((blob, i) => Sent(4 + i, Replayer, "zeta", blob)),
     ]);
 
     private static string Received(int minute, string blob) => Line(
         minute,
-        "receiver",
+        Owner,
         "acme",
         """{"role":"user","content":"Why?"}""",
         $"""
