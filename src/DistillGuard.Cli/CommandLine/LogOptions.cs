@@ -11,7 +11,7 @@ internal static class LogOptions
     /// <summary>What messages call the logs.</summary>
     public const string LogName = "LOG";
 
-    private static readonly string[] LaterOptions = ["--report", "--segments"];
+    private static readonly string[] LaterOptions = ["--segments"];
 
     public static Argument<string[]> Logs()
     {

@@ -16,10 +16,11 @@ internal sealed class LogScan
 
     private readonly DistillationGuard _guard;
     private readonly CalibrationRecorder? _recorder;
-    private readonly FindingsCollector _collector = new();
+    private readonly FindingsCollector _collector;
 
-    private LogScan(DistillationGuard guard, CalibrationRecorder? recorder)
+    private LogScan(DistillationGuard guard, CalibrationRecorder? recorder, bool forReport)
     {
+        _collector = new FindingsCollector(forReport);
         _guard = guard;
         _recorder = recorder;
     }
@@ -36,7 +37,7 @@ internal sealed class LogScan
         CalibrationRecorder? recorder = null)
     {
         long started = console.Time.GetTimestamp();
-        var scan = new LogScan(setup.Guard, recorder);
+        var scan = new LogScan(setup.Guard, recorder, settings.Report is not null);
         scan.ReadAll(inputs, new ProgressLine(console), cancellation);
         TimeSpan elapsed = console.Time.GetElapsedTime(started);
         CheckIsTrafficLog(inputs.Log);
