@@ -51,7 +51,28 @@ internal sealed class ActivityPicture
         page.Close();
         WriteDrawing(page, id, title, [.. lines.Take(shown)], alert);
         page.Close();
-        WriteLegend(page, lines.Count - shown);
+        WriteRest(page, lines.Count - shown);
+        page.Close();
+    }
+
+    /// <summary>Says, once for all pictures of a section, what their marks mean.</summary>
+    public void WriteLegend(HtmlPage page)
+    {
+        page.Leaf(
+            "p",
+            Words.Of($"A row is an account, a mark its exchanges in {Durations.Of(_tally.Width)}; times are UTC. A thick stroke in a row: from then on that account is accused."),
+            ("class", "soft small"));
+        page.Open("ul", ("class", "legend"));
+        for (int step = 0; step < Steps.Length; step++)
+        {
+            page.Open("li");
+            page.Open("svg", ("width", "12"), ("height", "12"), ("aria-hidden", "true"));
+            page.Empty("rect", ("class", Style(step)), ("width", "12"), ("height", "12"));
+            page.Close();
+            page.Text(step == 0 ? "1 exchange" : Name(step));
+            page.Close();
+        }
+
         page.Close();
     }
 
@@ -130,28 +151,12 @@ internal sealed class ActivityPicture
         return path.ToString();
     }
 
-    private void WriteLegend(HtmlPage page, int rest)
+    private static void WriteRest(HtmlPage page, int rest)
     {
-        page.Open("figcaption");
-        page.Text(Words.Of($"Exchanges of each account in {Durations.Of(_tally.Width)}; times are UTC. A thick stroke in a row: that account is accused from then on."));
         if (rest > 0)
         {
-            page.Text(Words.Of($" {rest:N0} more accounts are not drawn."));
+            page.Leaf("figcaption", Words.Of($"{rest:N0} more accounts are not drawn."));
         }
-
-        page.Close();
-        page.Open("ul", ("class", "legend"));
-        for (int step = 0; step < Steps.Length; step++)
-        {
-            page.Open("li");
-            page.Open("svg", ("width", "12"), ("height", "12"), ("aria-hidden", "true"));
-            page.Empty("rect", ("class", Style(step)), ("width", "12"), ("height", "12"));
-            page.Close();
-            page.Text(Name(step));
-            page.Close();
-        }
-
-        page.Close();
     }
 
     private static string Name(int step) => step == Steps.Length - 1

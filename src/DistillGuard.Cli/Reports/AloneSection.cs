@@ -19,7 +19,9 @@ internal static class AloneSection
         if (alone.Count > 0)
         {
             page.Open("div", ("class", "card"));
-            new ActivityPicture(activity, axis).Write(
+            var picture = new ActivityPicture(activity, axis);
+            picture.WriteLegend(page);
+            picture.Write(
                 page,
                 "alone-p",
                 "When the accounts in no group were active",

@@ -10,6 +10,8 @@ namespace DistillGuard.Cli.Reports;
 /// <summary>Reasons, heaviest first, each with what an innocent customer doing this would be.</summary>
 internal static class EvidenceList
 {
+    private const float FullBar = 4; // more is rare: its bar is full
+
     public static void Write(HtmlPage page, IReadOnlyList<Signal> reasons)
     {
         page.Open("ul", ("class", "evidence"));
@@ -19,12 +21,13 @@ internal static class EvidenceList
             page.Open("div", ("class", "weight"));
             page.Text(Words.Of($"{(reason.Weight > 0 ? "+" : string.Empty)}{reason.Weight:F1}"));
             page.Leaf("small", "weight");
+            WriteBar(page, reason.Weight);
             page.Close();
             page.Open("div");
             page.Open("p");
             page.Leaf("strong", reason.Info.Title);
             page.Close();
-            page.Leaf("p", reason.Describe());
+            page.Leaf("p", reason.Describe(), ("class", "said"));
             string conclusive = reason.Info.IsConclusive ? ", conclusive" : string.Empty;
             page.Leaf(
                 "p",
@@ -38,6 +41,15 @@ internal static class EvidenceList
             page.Close();
         }
 
+        page.Close();
+    }
+
+    // The figure stands above it: the bar is for the eye only.
+    private static void WriteBar(HtmlPage page, float weight)
+    {
+        page.Open("svg", ("width", "100%"), ("height", "4"), ("aria-hidden", "true"));
+        page.Empty("rect", ("class", "row"), ("width", "100%"), ("height", "4"));
+        page.Empty("rect", ("class", "a5"), ("width", HtmlPage.Percent(float.IsNaN(weight) ? 0 : Math.Clamp(weight / FullBar, 0, 1))), ("height", "4"));
         page.Close();
     }
 }

@@ -8,30 +8,44 @@ using DistillGuard.Verdicts;
 
 namespace DistillGuard.Cli.Reports;
 
-/// <summary>One accused group: its picture, its evidence, the finding in words, its accounts.</summary>
+/// <summary>One accused group: its picture, and further down its evidence, the finding in words, its accounts.</summary>
 internal static class GroupSection
 {
-    public static void Write(HtmlPage page, GroupRecord record, ActivityPicture picture, ActivityTally activity)
+    public static void WritePicture(HtmlPage page, GroupRecord record, ActivityPicture picture)
     {
         GroupFinding finding = record.Finding;
         page.Open("article", ("id", record.Name), ("aria-labelledby", record.Name + "-h"));
-        page.Leaf(
-            "h3",
-            Words.Of($"{record.Name}: {Words.Count(finding.Accounts.Count, "account")} of {Words.Count(finding.Organizations, "organization")}"),
-            ("id", record.Name + "-h"));
-        page.Leaf("p", Standing(finding), ("class", "soft"));
+        page.Leaf("h3", Title(record), ("id", record.Name + "-h"));
+        page.Open("p", ("class", "soft"));
+        page.Text(Standing(finding) + " ");
+        page.Leaf("a", Words.Of($"Why {record.Name}"), ("href", $"#{record.Name}-e"));
+        page.Close();
         picture.Write(
             page,
             record.Name + "-p",
             Words.Of($"When the accounts of {record.Name} were active"),
             [.. finding.Accounts.Select((account, i) => new ActivityLine(record.Accounts[i], account.Account, account.Named))],
             finding.FirstAlert);
-        page.Leaf("h4", "Evidence, when the score was highest");
+        page.Close();
+    }
+
+    public static void WriteEvidence(HtmlPage page, GroupRecord record, ActivityTally activity)
+    {
+        GroupFinding finding = record.Finding;
+        page.Open("article", ("id", record.Name + "-e"), ("aria-labelledby", record.Name + "-eh"));
+        page.Leaf("h3", Title(record), ("id", record.Name + "-eh"));
+        page.Leaf(
+            "p",
+            Words.Of($"As it stood when the score was highest, {Words.Of(finding.HighestTime)}. Families: {string.Join(", ", Names.Of(finding.Families))}."),
+            ("class", "soft"));
         EvidenceList.Write(page, Reasons.ByWeight([.. finding.Signals]));
         WriteWords(page, finding);
         WriteAccounts(page, record, activity);
         page.Close();
     }
+
+    private static string Title(GroupRecord record) => Words.Of(
+        $"{record.Name}: {Words.Count(record.Accounts.Count, "account")} of {Words.Count(record.Finding.Organizations, "organization")}");
 
     private static string Standing(GroupFinding finding)
     {
@@ -40,7 +54,7 @@ internal static class GroupSection
             ? Words.Of($" First alert {Words.Of(time)}, after {Words.Count(finding.ExchangesBeforeAlert, "exchange")} of its accounts.")
             : string.Empty;
         return Words.Of(
-            $"{level}: score {finding.Score:F1}, bar {finding.Bar:F1}, highest {Words.Of(finding.HighestTime)}.{alert} Families: {string.Join(", ", Names.Of(finding.Families))}.");
+            $"{level}: score {finding.Score:F1}, bar {finding.Bar:F1}.{alert}");
     }
 
     private static void WriteWords(HtmlPage page, GroupFinding finding)

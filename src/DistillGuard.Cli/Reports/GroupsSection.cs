@@ -6,7 +6,7 @@ using DistillGuard.Cli.Reports.Pages;
 
 namespace DistillGuard.Cli.Reports;
 
-/// <summary>All accused groups: the first ones in full, further ones a line each.</summary>
+/// <summary>All accused groups: the pictures of the first ones, a line for each further one, then the evidence.</summary>
 internal static class GroupsSection
 {
     public static void Write(HtmlPage page, ScanResult result, ActivityTally activity, TimeAxis axis)
@@ -15,14 +15,38 @@ internal static class GroupsSection
         page.Leaf("h2", "Campaigns", ("id", "campaigns-h"));
         page.Leaf("p", About(result), ("class", "soft"));
         var picture = new ActivityPicture(activity, axis);
+        if (result.Groups.Count > 0)
+        {
+            picture.WriteLegend(page);
+        }
+
         foreach (GroupRecord record in result.Groups.Take(ReportLimits.Groups))
         {
-            GroupSection.Write(page, record, picture, activity);
+            GroupSection.WritePicture(page, record, picture);
         }
 
         if (result.Groups.Count > ReportLimits.Groups)
         {
             WriteFurther(page, [.. result.Groups.Skip(ReportLimits.Groups)]);
+        }
+
+        page.Close();
+        WriteEvidence(page, result, activity);
+    }
+
+    private static void WriteEvidence(HtmlPage page, ScanResult result, ActivityTally activity)
+    {
+        if (result.Groups.Count == 0)
+        {
+            return;
+        }
+
+        page.Open("section", ("id", "evidence"), ("aria-labelledby", "evidence-h"));
+        page.Leaf("h2", "Why these groups", ("id", "evidence-h"));
+        page.Leaf("p", "Every reason, heaviest first, and beside it what an innocent customer doing this would be.", ("class", "soft"));
+        foreach (GroupRecord record in result.Groups.Take(ReportLimits.Groups))
+        {
+            GroupSection.WriteEvidence(page, record, activity);
         }
 
         page.Close();

@@ -21,7 +21,7 @@ internal static class HeadlineSection
                 ? "A finding is a reason to look at an account, not proof of what its answers were used for."
                 : "That is not proof that there is no campaign: what hides well enough stays below the bar.",
             ("class", "soft"));
-        WriteNavigation(page);
+        WriteNavigation(page, result.Groups.Count > 0);
         page.Open("dl", ("class", "facts"));
         WriteFacts(page, result);
         page.Close();
@@ -36,14 +36,23 @@ internal static class HeadlineSection
         ? Words.Of($", {Words.Of(from)} to {Words.Of(to)}")
         : string.Empty;
 
-    private static void WriteNavigation(HtmlPage page)
+    private static void WriteNavigation(HtmlPage page, bool hasGroups)
     {
         page.Open("nav", ("aria-label", "On this page"));
         page.Open("ul");
         WriteLink(page, "campaigns", "Campaigns");
+        if (hasGroups)
+        {
+            WriteLink(page, "evidence", "Why these groups");
+        }
+
         WriteLink(page, "alone", "Accounts in no group");
         WriteLink(page, "watch", "Watch list");
-        WriteLink(page, "scores", "Scores over time");
+        if (hasGroups)
+        {
+            WriteLink(page, "scores", "Scores over time");
+        }
+
         WriteLink(page, "policy", "Policy, not evidence");
         WriteLink(page, "method", "How to read this");
         page.Close();

@@ -56,14 +56,14 @@ internal sealed class Drawing
         ("y", HtmlPage.Number(y)),
         ("text-anchor", x < Edge ? "start" : x > 1 - Edge ? "end" : "middle"));
 
-    /// <summary>Draws an axis's marks: lines down to a place, and words below. Every second one has no words where it is narrow.</summary>
+    /// <summary>Draws an axis's marks: lines down to a place, and words below. Where it is narrow, only every fourth has words.</summary>
     public void Axis(IReadOnlyList<AxisTick> ticks, double top, double bottom)
     {
         const double WordsBelow = 15;
         for (int i = 0; i < ticks.Count; i++)
         {
             Line("grid", ticks[i].At, top, ticks[i].At, bottom);
-            Label(i % 2 == 0 ? "tick" : "tick odd", ticks[i].At, bottom + WordsBelow, ticks[i].Label);
+            Label(i % 4 == 0 ? "tick" : "tick mid", ticks[i].At, bottom + WordsBelow, ticks[i].Label);
         }
     }
 

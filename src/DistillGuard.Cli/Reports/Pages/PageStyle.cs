@@ -28,10 +28,10 @@ internal static class PageStyle
         h2 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 .5rem; letter-spacing: -.01em; }
         h3 { font-size: 1.125rem; line-height: 1.35; margin: 0 0 .25rem; }
         h4 { font-size: .9375rem; margin: 1.5rem 0 .5rem; }
-        p { margin: .25rem 0 .75rem; max-width: 46rem; }
+        p { margin: .25rem 0 .75rem; max-width: 50rem; }
         a { color: var(--accent); text-underline-offset: .15em; }
         a:focus-visible, summary:focus-visible, .scroll:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 4px; }
-        .headline { font-size: clamp(1.75rem, 4.5vw, 2.75rem); line-height: 1.15; letter-spacing: -.02em; font-weight: 650; margin: 0 0 .75rem; }
+        .headline { font-size: clamp(1.75rem, 4.5vw, 2.75rem); line-height: 1.15; letter-spacing: -.02em; font-weight: 650; margin: 0 0 .75rem; max-width: none; }
         .soft { color: var(--soft); }
         .small { font-size: .875rem; }
         nav ul { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; padding: 0; margin: 1.5rem 0 0; font-size: .9375rem; }
@@ -43,6 +43,7 @@ internal static class PageStyle
         .facts dd.about { color: var(--soft); font-size: .8125rem; line-height: 1.45; }
         main > section { margin-top: 3.5rem; }
         article, .card { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 1.5rem; margin: 1.25rem 0 2rem; }
+        article > :last-child, .card > :last-child { margin-bottom: 0; }
         figure { margin: 1.25rem 0; }
         figcaption { color: var(--soft); font-size: .875rem; margin-top: .25rem; max-width: 46rem; }
         svg { display: block; overflow: visible; }
@@ -53,7 +54,7 @@ internal static class PageStyle
         .row { fill: var(--tint); opacity: .55; }
         .a1, .a2, .a3, .a4, .a5 { fill: var(--accent); }
         .strip path { shape-rendering: crispEdges; }
-        .a1 { fill-opacity: .28; } .a2 { fill-opacity: .46; } .a3 { fill-opacity: .64; } .a4 { fill-opacity: .82; }
+        .a1 { fill-opacity: .3; } .a2 { fill-opacity: .47; } .a3 { fill-opacity: .65; } .a4 { fill-opacity: .83; }
         .grid { stroke: var(--line); stroke-width: 1; }
         .base { stroke: var(--soft); stroke-width: 1; }
         .alert { stroke: var(--ink); stroke-width: 1.5; }
@@ -64,11 +65,12 @@ internal static class PageStyle
         .curve2 { stroke-dasharray: 6 4; }
         .legend { display: flex; flex-wrap: wrap; gap: .25rem 1rem; padding: 0; margin: .5rem 0 0; list-style: none; font-size: .8125rem; color: var(--soft); }
         .legend svg { display: inline-block; vertical-align: -1px; margin-right: .35rem; }
-        .evidence { list-style: none; padding: 0; margin: 0; }
-        .evidence > li { display: grid; grid-template-columns: 4.25rem minmax(0, 1fr); gap: 0 1rem; padding: .875rem 0; border-top: 1px solid var(--line); }
+        .evidence { list-style: none; padding: 0; margin: 1rem 0 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr)); gap: 0 2.5rem; }
+        .evidence > li { display: grid; grid-template-columns: 3.75rem minmax(0, 1fr); gap: 0 1rem; align-content: start; padding: .875rem 0; border-top: 1px solid var(--line); }
         .evidence .weight { font-size: 1.25rem; line-height: 1.3; font-variant-numeric: tabular-nums; }
-        .evidence .weight small { display: block; font-size: .75rem; color: var(--soft); }
-        .evidence p { margin: .125rem 0; }
+        .evidence .weight small { display: block; margin-bottom: .25rem; font-size: .75rem; color: var(--soft); }
+        .evidence p { margin: .125rem 0; max-width: 44rem; }
+        .evidence p.said::first-letter { text-transform: uppercase; }
         .evidence .meta { font-size: .8125rem; color: var(--soft); overflow-wrap: anywhere; }
         .evidence .innocent { margin-top: .375rem; padding-left: .75rem; border-left: 3px solid var(--tint); }
         .many { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(26rem, 100%), 1fr)); gap: 1rem 2rem; }
@@ -89,8 +91,8 @@ internal static class PageStyle
           header, main, footer { padding-left: 1rem; padding-right: 1rem; }
           article, .card { padding: 1rem; }
           .facts { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1rem; }
-          .odd { display: none; }
-          .evidence > li { grid-template-columns: 3rem minmax(0, 1fr); gap: 0 .75rem; }
+          .mid { display: none; }
+          .evidence > li { grid-template-columns: 3.5rem minmax(0, 1fr); gap: 0 .75rem; }
         }
         @media print {
           :root { --paper: #ffffff; --card: #ffffff; --ink: #000000; --soft: #444444; --line: #bbbbbb; --accent: #0f6a73; --tint: #e6f0f0; }
