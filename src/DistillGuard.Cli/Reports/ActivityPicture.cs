@@ -103,7 +103,7 @@ internal sealed class ActivityPicture
         if (alert is { } time)
         {
             drawing.Line("alert", _axis.At(time), Top - 2, _axis.At(time), bottom);
-            drawing.Label("note", _axis.At(time), Top - 6, "first alert");
+            drawing.Note(_axis.At(time), Top - 6, "first alert");
         }
 
         drawing.Close();

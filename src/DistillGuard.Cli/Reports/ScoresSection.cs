@@ -48,7 +48,7 @@ internal static class ScoresSection
             Highest = highest,
         };
         chart.AddLevel(bar, Words.Of($"bar {bar:F1}"));
-        chart.AddCurve([.. scores.Select(point => new ChartPoint(axis.At(point.Time), point.Score))]);
+        chart.AddCurve(Steps(scores, axis));
         if (record.Finding.FirstAlert is { } alert)
         {
             chart.AddMoment(axis.At(alert), "first alert");
@@ -61,5 +61,31 @@ internal static class ScoresSection
         page.Close();
         chart.WriteTo(page);
         page.Close();
+    }
+
+    // A score stands until the group is tested again, so the curve is one of steps and goes on to the end of the log.
+    private static List<ChartPoint> Steps(IReadOnlyList<ScorePoint> scores, TimeAxis axis)
+    {
+        var points = new List<ChartPoint>();
+        for (int i = 0; i < scores.Count; i++)
+        {
+            if (i == 0 || scores[i].Score != scores[i - 1].Score)
+            {
+                double x = axis.At(scores[i].Time);
+                if (i > 0)
+                {
+                    points.Add(new ChartPoint(x, scores[i - 1].Score));
+                }
+
+                points.Add(new ChartPoint(x, scores[i].Score));
+            }
+        }
+
+        if (scores.Count > 0)
+        {
+            points.Add(new ChartPoint(1, scores[^1].Score));
+        }
+
+        return points;
     }
 }

@@ -18,7 +18,7 @@ public sealed class ScanPageTests
     [Test]
     public void Write_HostileNamesInAGroup_AreTextEverywhere()
     {
-        string html = Scan(TemplateLog.Day(0, 6, TemplateLog.Letters, InJson(Hostile)));
+        string html = Scan(Campaign(InJson(Hostile)));
 
         XDocument document = XDocument.Parse(html);
         Assert.That(document.Descendants("article"), Is.Not.Empty, "nobody is accused: this would prove nothing");
@@ -51,7 +51,7 @@ public sealed class ScanPageTests
     [Test]
     public void Write_AnyReport_RefersToNothingOutside()
     {
-        string html = Scan(TemplateLog.Day(0, 6, TemplateLog.Letters, "writer"));
+        string html = Scan(Campaign("writer"));
 
         Assert.That(
             html, Does.Not.Contain("http:").And.Not.Contain("https:").And.Not.Contain("url(").And.Not.Contain("@import").And.Not.Contain(" src="));
@@ -62,7 +62,7 @@ public sealed class ScanPageTests
     [Test]
     public void Write_AnyReport_LinksLeadSomewhereAndIdsAreUnique()
     {
-        XDocument document = XDocument.Parse(Scan(TemplateLog.Day(0, 6, TemplateLog.Letters, "writer")));
+        XDocument document = XDocument.Parse(Scan(Campaign("writer")));
         string[] ids = [.. document.Descendants().Attributes("id").Select(id => id.Value)];
 
         Assert.That(ids, Is.Unique);
@@ -74,7 +74,7 @@ public sealed class ScanPageTests
     [Test]
     public void Write_AccusedGroup_DrawsEveryAccountAndItsScores()
     {
-        XDocument document = XDocument.Parse(Scan(TemplateLog.Day(0, 6, TemplateLog.Letters, "writer")));
+        XDocument document = XDocument.Parse(Scan(Campaign("writer")));
 
         XElement picture = document.Descendants("svg").First(svg => svg.Attribute("id") is null && svg.Elements("desc").Any());
         Assert.That(picture.Descendants("g").Select(row => row.Element("title")!.Value), Has.Exactly(6).Items.And.All.EndsWith(": 8 exchanges"));
@@ -85,7 +85,7 @@ public sealed class ScanPageTests
     [Test]
     public void Write_SameLog_GivesTheSameBytes()
     {
-        string log = TemplateLog.Day(0, 6, TemplateLog.Letters, "writer");
+        string log = Campaign("writer");
 
         string first = Scan(log);
 
@@ -127,11 +127,11 @@ public sealed class ScanPageTests
         for (int i = 0; i < Groups; i++)
         {
             string word = new((char)('a' + i), 7);
-            log.Append(TemplateLog.Day(
+            log.Append(SeveralAnswers(TemplateLog.Day(
                 i,
                 ReportLimits.Rows + 5,
                 $"Every {word} must be sorted by {word} colour and {word} weight before the {word} train leaves for {word} town.",
-                $"{i}{InJson(new string('"', 200))}"));
+                $"{i}{InJson(new string('"', 200))}")));
         }
 
         string html = Scan(log.ToString());
@@ -141,6 +141,11 @@ public sealed class ScanPageTests
         Assert.That(document.Descendants("figcaption").Select(caption => caption.Value), Has.Some.EqualTo("5 more accounts are not drawn."));
         Assert.That(document.Descendants("caption").Select(caption => caption.Value), Has.Some.EqualTo("2 further accused groups, without pictures"));
     }
+
+    private static string Campaign(string prefix) => SeveralAnswers(TemplateLog.Day(0, 6, TemplateLog.Letters, prefix));
+
+    // A template alone accuses nobody: here is a second kind of evidence.
+    private static string SeveralAnswers(string log) => log.Replace("\"model\":\"m\",", "\"model\":\"m\",\"n\":4,", StringComparison.Ordinal);
 
     private static string InJson(string text) => JsonEncodedText.Encode(text).ToString();
 

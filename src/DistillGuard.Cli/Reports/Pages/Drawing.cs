@@ -12,6 +12,7 @@ namespace DistillGuard.Cli.Reports.Pages;
 internal sealed class Drawing
 {
     private const double Edge = 0.03;
+    private const double NoteEdge = 0.12;
 
     private readonly HtmlPage _page;
 
@@ -48,13 +49,10 @@ internal sealed class Drawing
         ("height", HtmlPage.Number(height)));
 
     /// <summary>Writes words around a place; near an edge, inside of it.</summary>
-    public void Label(string style, double x, double y, string text) => _page.Leaf(
-        "text",
-        text,
-        ("class", style),
-        ("x", HtmlPage.Percent(x)),
-        ("y", HtmlPage.Number(y)),
-        ("text-anchor", x < Edge ? "start" : x > 1 - Edge ? "end" : "middle"));
+    public void Label(string style, double x, double y, string text) => Label(style, x, y, text, Edge);
+
+    /// <summary>Writes a remark at a place, longer than a label.</summary>
+    public void Note(double x, double y, string text) => Label("note", x, y, text, NoteEdge);
 
     /// <summary>Draws an axis's marks: lines down to a place, and words below. Where it is narrow, only every fourth has words.</summary>
     public void Axis(IReadOnlyList<AxisTick> ticks, double top, double bottom)
@@ -83,4 +81,12 @@ internal sealed class Drawing
 
     /// <summary>Ends the picture.</summary>
     public void Close() => _page.Close();
+
+    private void Label(string style, double x, double y, string text, double edge) => _page.Leaf(
+        "text",
+        text,
+        ("class", style),
+        ("x", HtmlPage.Percent(x)),
+        ("y", HtmlPage.Number(y)),
+        ("text-anchor", x < edge ? "start" : x > 1 - edge ? "end" : "middle"));
 }

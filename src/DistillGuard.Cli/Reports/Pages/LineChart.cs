@@ -8,7 +8,7 @@ namespace DistillGuard.Cli.Reports.Pages;
 /// <summary>A curve over an axis, with lines across at values that matter, such as a bar.</summary>
 internal sealed class LineChart
 {
-    private const double Top = 14;
+    private const double Top = 20;
     private const double WordsHeight = 22;
     private const double Units = 1000;
 
@@ -61,7 +61,7 @@ internal sealed class LineChart
         foreach ((double value, string label) in _levels)
         {
             drawing.Line("level", 0, Top + Down(value), 1, Top + Down(value));
-            drawing.Label("note", 0, Top + Down(value) - 4, label);
+            drawing.Note(1, Top + Down(value) - 4, label);
         }
 
         drawing.OpenStretched(Top, _height, Units);
@@ -74,7 +74,7 @@ internal sealed class LineChart
         foreach ((double x, string label) in _moments)
         {
             drawing.Line("alert", x, Top - 2, x, bottom);
-            drawing.Label("note", x, Top - 4, label);
+            drawing.Note(x, Top - 6, label);
         }
 
         drawing.Close();

@@ -28,7 +28,7 @@ internal static class PageStyle
         h2 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 .5rem; letter-spacing: -.01em; }
         h3 { font-size: 1.125rem; line-height: 1.35; margin: 0 0 .25rem; }
         h4 { font-size: .9375rem; margin: 1.5rem 0 .5rem; }
-        p { margin: .25rem 0 .75rem; max-width: 50rem; }
+        p { margin: .25rem 0 .75rem; max-width: 54rem; }
         a { color: var(--accent); text-underline-offset: .15em; }
         a:focus-visible, summary:focus-visible, .scroll:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 4px; }
         .headline { font-size: clamp(1.75rem, 4.5vw, 2.75rem); line-height: 1.15; letter-spacing: -.02em; font-weight: 650; margin: 0 0 .75rem; max-width: none; }

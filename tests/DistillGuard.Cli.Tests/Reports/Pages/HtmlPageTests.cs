@@ -55,7 +55,7 @@ public sealed class HtmlPageTests
         Assert.That(document.Descendants("path").Single().Attribute("d")!.Value, Is.EqualTo("M0 100L250 0L1000 50"));
         Assert.That(
             document.Descendants("line").Single(line => line.Attribute("class")!.Value == "level").Attribute("y1")!.Value,
-            Is.EqualTo("64"));
+            Is.EqualTo("70"));
         Assert.That(document.Descendants("desc").Single().Value, Is.EqualTo("A curve."));
     }
 

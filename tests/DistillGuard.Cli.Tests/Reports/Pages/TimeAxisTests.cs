@@ -25,7 +25,8 @@ public sealed class TimeAxisTests
         var axis = new TimeAxis(Start, Start.AddMinutes(minutes));
 
         Assert.That(axis.Ticks, Has.Count.InRange(1, 9));
-        Assert.That(axis.Ticks.Select(tick => tick.At), Is.All.InRange(0.0, 1.0).And.Ordered);
+        Assert.That(axis.Ticks.Select(tick => tick.At), Is.Ordered);
+        Assert.That(axis.Ticks.Select(tick => tick.At), Is.All.InRange(0.0, 1.0));
     }
 
     [Test]
