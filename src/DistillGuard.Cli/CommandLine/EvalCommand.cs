@@ -31,7 +31,7 @@ internal static class EvalCommand
         };
         var folder = new Option<string?>("--out")
         {
-            Description = "Folder for evaluation.json and findings.json; made if it is not there.",
+            Description = "Folder for quality.html, report.html, evaluation.json and findings.json; made if it is not there.",
             HelpName = "DIR",
         };
         var noAblation = new Option<bool>("--no-ablation")

@@ -16,7 +16,7 @@ internal static class LogOptions
     private const double LeastBudget = 1e-9;
     private const double MostBudget = 0.5;
 
-    private static readonly string[] LaterOptions = ["--report", "--segments"];
+    private static readonly string[] LaterOptions = ["--segments"];
 
     public static Argument<string[]> Logs()
     {

@@ -16,6 +16,7 @@ internal static class ScanCommand
         "distillguard scan gateway.jsonl.gz",
         "distillguard scan monday.jsonl.gz tuesday.jsonl.gz --findings findings.json --fail-on high",
         "distillguard scan gateway.jsonl.gz --calibration calibration.json",
+        "distillguard scan gateway.jsonl.gz --report report.html",
         "zcat gateway.jsonl.gz | distillguard scan - --budget 1e-5",
         "distillguard scan gateway.jsonl --rules my-rules --regions common-unsupported-2026-11",
     ];
@@ -39,6 +40,11 @@ internal static class ScanCommand
             "JSON.",
             HelpName = "FILE"
         };
+        var report = new Option<string?>("--report")
+        {
+            Description = "Writes a page of HTML to look at: who was accused, when, why. One file, without scripts.",
+            HelpName = "FILE.html",
+        };
         var failOn = new Option<VerdictLevel?>("--fail-on")
         {
             Description = "Ends with exit code 2 when a finding reaches this level: elevated or high.",
@@ -54,7 +60,7 @@ internal static class ScanCommand
         var command = new ToolCommand(
             "scan", "Replays traffic logs through the engine a gateway runs, on the logs' own clock.", Examples)
         {
-            logs, calibration, rules, regions, budget, findings, failOn, secret, verbose,
+            logs, calibration, rules, regions, budget, findings, report, failOn, secret, verbose,
         };
         command.SetAction((parsed, cancellation) =>
         {
@@ -67,6 +73,7 @@ internal static class ScanCommand
                 Regions = parsed.GetValue(regions),
                 Budget = parsed.GetValue(budget),
                 Findings = parsed.GetValue(findings),
+                Report = parsed.GetValue(report),
                 FailOn = parsed.GetValue(failOn),
                 Verbose = parsed.GetValue(verbose),
             };

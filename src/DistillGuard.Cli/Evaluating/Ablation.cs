@@ -32,7 +32,7 @@ internal static class Ablation
     private static AblationResult Without(
         SignalFamily family, ScanSettings settings, IReadOnlyDictionary<string, AccountLabel> labels, ToolConsole console, CancellationToken cancellation)
     {
-        ScanSettings without = settings with { Without = family };
+        ScanSettings without = settings with { Without = family, Report = null };
         GuardSetup setup = GuardSetup.Build(without);
         var days = new EvalRecorder(SecretFile.Read(settings.Secret));
         using LogInputs inputs = LogInputs.Open(settings.Logs, console);

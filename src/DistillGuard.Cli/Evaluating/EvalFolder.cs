@@ -2,6 +2,8 @@
 
 using DistillGuard.Cli.Findings;
 using DistillGuard.Cli.Output;
+using DistillGuard.Cli.Reports;
+using DistillGuard.Cli.Reports.Quality;
 
 namespace DistillGuard.Cli.Evaluating;
 
@@ -29,9 +31,15 @@ internal sealed class EvalFolder
         string[] all = [.. inputs];
         new WholeFile(Option, EvaluationFile).CheckTarget("evaluation.json", all);
         new WholeFile(Option, Findings).CheckTarget("findings.json", all);
+        new WholeFile(Option, Quality).CheckTarget("quality.html", all);
+        new WholeFile(Option, Report).CheckTarget("report.html", all);
     }
 
     private string EvaluationFile => Path.Join(_path, "evaluation.json");
+
+    private string Quality => Path.Join(_path, "quality.html");
+
+    private string Report => Path.Join(_path, "report.html");
 
     private string Findings => Path.Join(_path, "findings.json");
 
@@ -39,5 +47,7 @@ internal sealed class EvalFolder
     {
         new WholeFile(Option, EvaluationFile).Write(stream => EvalJson.Write(stream, result), cancellation);
         FindingsFile.Write(Findings, scan, cancellation);
+        new WholeFile(Option, Quality).Write(stream => QualityPage.Write(stream, result), cancellation);
+        new WholeFile(Option, Report).Write(stream => ScanPage.Write(stream, scan), cancellation);
     }
 }

@@ -19,6 +19,7 @@ internal static class EvalPipeline
         EvalFolder? folder = settings.Out is null
             ? null
             : new EvalFolder(settings.Out, settings.Scan.Logs.Where(log => log != LogInputs.StandardInput).Append(settings.Labels));
+        settings = settings with { Scan = settings.Scan with { Report = settings.Out } };
         GuardSetup setup = GuardSetup.Build(settings.Scan);
         var recorder = new EvalRecorder(SecretFile.Read(settings.Scan.Secret));
         ScanResult scan;

@@ -14,7 +14,11 @@ internal sealed class FindingsCollector
     private readonly Dictionary<string, AccountRecord>.AlternateLookup<ReadOnlySpan<char>> _byName;
     private readonly WatchList _watch = new();
 
-    public FindingsCollector() => _byName = _accused.GetAlternateLookup<ReadOnlySpan<char>>();
+    public FindingsCollector(bool forReport = false)
+    {
+        _byName = _accused.GetAlternateLookup<ReadOnlySpan<char>>();
+        Report = forReport ? new ReportTally() : null;
+    }
 
     /// <summary>Exchanges looked at, evaluated or not.</summary>
     public long Exchanges { get; private set; }
@@ -37,6 +41,9 @@ internal sealed class FindingsCollector
     /// <summary>The groups.</summary>
     public GroupTally Groups { get; } = new();
 
+    /// <summary>What a report's pictures need; <see langword="null"/> when no report is wanted.</summary>
+    public ReportTally? Report { get; }
+
     /// <summary>Takes note of an exchange, before anything is known of it.</summary>
     public void Count(DateTimeOffset time)
     {
@@ -49,6 +56,7 @@ internal sealed class FindingsCollector
     public void Add(ReadOnlySpan<char> account, DateTimeOffset time, in Verdict verdict)
     {
         Groups.Name(verdict.Subjects.Account, account);
+        Report?.Activity.Count(verdict.Subjects.Account, time);
         if (!verdict.IsEvaluated)
         {
             NotEvaluated.Add(verdict.NotEvaluated);
@@ -81,6 +89,7 @@ internal sealed class FindingsCollector
     public void Note(IReadOnlyList<GroupFinding> findings)
     {
         Groups.Note(findings);
+        Report?.Note(findings);
         foreach (GroupFinding finding in findings)
         {
             if (finding.Level >= VerdictLevel.Elevated)

@@ -54,6 +54,11 @@ internal sealed class ScanReport
             _output.WriteLine();
             _output.WriteLine("Findings written to " + settings.Findings);
         }
+
+        if (settings.Report is not null)
+        {
+            _output.WriteLine("Report written to " + settings.Report);
+        }
     }
 
     private void WriteSetup()

@@ -17,11 +17,12 @@ internal sealed class LogScan
     private readonly DistillationGuard _guard;
     private readonly CalibrationRecorder? _recorder;
     private readonly IReplayObserver? _observer;
-    private readonly FindingsCollector _collector = new();
+    private readonly FindingsCollector _collector;
 
-    private LogScan(DistillationGuard guard, CalibrationRecorder? recorder, IReplayObserver? observer)
+    private LogScan(DistillationGuard guard, CalibrationRecorder? recorder, IReplayObserver? observer, bool forReport)
     {
         _observer = observer;
+        _collector = new FindingsCollector(forReport);
         _guard = guard;
         _recorder = recorder;
     }
@@ -39,7 +40,7 @@ internal sealed class LogScan
         IReplayObserver? observer = null)
     {
         long started = console.Time.GetTimestamp();
-        var scan = new LogScan(setup.Guard, recorder, observer);
+        var scan = new LogScan(setup.Guard, recorder, observer, settings.Report is not null);
         scan.ReadAll(inputs, new ProgressLine(console), cancellation);
         TimeSpan elapsed = console.Time.GetElapsedTime(started);
         CheckIsTrafficLog(inputs.Log);

@@ -2,6 +2,7 @@
 
 using DistillGuard.Cli.Findings;
 using DistillGuard.Cli.Output;
+using DistillGuard.Cli.Reports;
 
 namespace DistillGuard.Cli.Scanning;
 
@@ -19,6 +20,11 @@ internal static class ScanPipeline
             FindingsFile.CheckTarget(settings.Findings, settings.Logs.Where(log => log != LogInputs.StandardInput));
         }
 
+        if (settings.Report is not null)
+        {
+            ReportFile.CheckTarget(settings);
+        }
+
         GuardSetup setup = GuardSetup.Build(settings);
         ScanResult result;
         using (LogInputs inputs = LogInputs.Open(settings.Logs, console))
@@ -30,6 +36,11 @@ internal static class ScanPipeline
         if (settings.Findings is not null)
         {
             FindingsFile.Write(settings.Findings, result, cancellation);
+        }
+
+        if (settings.Report is not null)
+        {
+            ReportFile.Write(settings.Report, result, cancellation);
         }
 
         new ScanReport(console, result).Write(settings);

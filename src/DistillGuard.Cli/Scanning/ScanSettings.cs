@@ -35,6 +35,9 @@ internal sealed record ScanSettings
     /// <summary>Where the findings file goes; <see langword="null"/> for none.</summary>
     public string? Findings { get; init; }
 
+    /// <summary>Where the report goes, a page of HTML; <see langword="null"/> for none.</summary>
+    public string? Report { get; init; }
+
     /// <summary>The level from which the exit code says so; <see langword="null"/> for never.</summary>
     public VerdictLevel? FailOn { get; init; }
 

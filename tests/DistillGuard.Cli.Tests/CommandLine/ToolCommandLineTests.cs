@@ -26,7 +26,8 @@ public sealed class ToolCommandLineTests
     [TestCase("there is no directory", "calibrate", "-", "--out", "no-such-folder/c.json")]
     [TestCase("no-such-calibration.json: no such file", "scan", "-", "--calibration", "no-such-calibration.json")]
     [TestCase("--secret no-such-secret", "scan", "-", "--secret", "no-such-secret")]
-    [TestCase("--report=r.html: this version does not have this option", "scan", "x.jsonl", "--report=r.html")]
+    [TestCase("there is no directory", "scan", "-", "--report", "no-such-folder/r.html")]
+    [TestCase("--findings names the same file", "scan", "-", "--report", "both.html", "--findings", "./both.html")]
     [TestCase("'--budget'", "scan", "x.jsonl", "--budget")]
     [TestCase("--budget much", "scan", "x.jsonl", "--budget", "much")]
     [TestCase("--budget 0:", "scan", "x.jsonl", "--budget", "0")]
@@ -72,6 +73,7 @@ public sealed class ToolCommandLineTests
     [TestCase("--regions")]
     [TestCase("--budget")]
     [TestCase("--findings")]
+    [TestCase("--report")]
     [TestCase("--fail-on")]
     [TestCase("--verbose")]
     public void Run_ScanHelp_NamesEveryOption(string option)

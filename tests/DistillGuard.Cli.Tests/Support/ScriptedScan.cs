@@ -19,7 +19,7 @@ internal sealed class ScriptedScan
     private readonly RequestBuffer _buffer = new();
     private int _minute;
 
-    public FindingsCollector Collector { get; } = new();
+    public FindingsCollector Collector { get; } = new(forReport: true);
 
     public void Send(string account, string script)
     {
