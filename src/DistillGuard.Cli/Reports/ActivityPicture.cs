@@ -60,7 +60,8 @@ internal sealed class ActivityPicture
     {
         page.Leaf(
             "p",
-            Words.Of($"A row is an account, a mark its exchanges in {Durations.Of(_tally.Width)}; times are UTC. A thick stroke in a row: from then on that account is accused."),
+            Words.Of($"A row is an account, a mark its exchanges in {Durations.Of(_tally.Width)}; times are UTC. " +
+                $"A thick stroke in a row: from then on that account is accused."),
             ("class", "soft small"));
         page.Open("ul", ("class", "legend"));
         for (int step = 0; step < Steps.Length; step++)
@@ -81,7 +82,8 @@ internal sealed class ActivityPicture
         int bottom = Top + (lines.Count * RowHeight);
         string alerted = alert is null ? string.Empty : Words.Of($" The line down is the first alert, {Words.Of(alert.Value)}.");
         string seen = Words.Of(
-            $"{Words.Count(lines.Count, "account")}, one a row, from {Words.Of(_axis.From)} to {Words.Of(_axis.To)}; the more exchanges, the stronger the mark.{alerted}");
+            $"{Words.Count(lines.Count, "account")}, one a row, from {Words.Of(_axis.From)} to {Words.Of(_axis.To)}; " +
+                $"the more exchanges, the stronger the mark.{alerted}");
         var drawing = new Drawing(page, id, bottom + WordsHeight, title, seen);
         drawing.Axis(_axis.Ticks, Top, bottom);
         drawing.OpenStretched(Top, lines.Count * RowHeight, Math.Max(1, _tally.Bins));
@@ -115,7 +117,11 @@ internal sealed class ActivityPicture
         page.Open("g");
         page.Leaf("title", Words.Of($"{ReportLimits.Name(line.Name)}: {Words.Count(row?.Exchanges ?? 0, "exchange")}"));
         page.Empty(
-            "rect", ("class", "row"), ("y", HtmlPage.Number(y)), ("width", HtmlPage.Number(Math.Max(1, _tally.Bins))), ("height", HtmlPage.Number(MarkHeight)));
+            "rect",
+            ("class", "row"),
+            ("y", HtmlPage.Number(y)),
+            ("width", HtmlPage.Number(Math.Max(1, _tally.Bins))),
+            ("height", HtmlPage.Number(MarkHeight)));
         for (int step = 0; row is not null && step < Steps.Length; step++)
         {
             string path = Path(row.Bins, step, y);

@@ -41,9 +41,8 @@ internal static class AloneSection
     private static string About(int count)
     {
         int rest = count - ReportLimits.Alone;
-        return count == 0
-            ? "None."
-            : Words.Of($"{Words.Count(count, "account")}, highest score first.{(rest > 0 ? Words.Of($" {rest:N0} more stand in the findings file only.") : string.Empty)}");
+        string more = rest > 0 ? Words.Of($" {rest:N0} more stand in the findings file only.") : string.Empty;
+        return count == 0 ? "None." : Words.Of($"{Words.Count(count, "account")}, highest score first.{more}");
     }
 
     private static void WriteAccount(HtmlPage page, AccountRecord record)
@@ -58,7 +57,8 @@ internal static class AloneSection
             : string.Empty;
         page.Leaf(
             "p",
-            Words.Of($"{level}: score {record.Score:F1}, bar {record.Bar:F1}, highest {Words.Of(record.HighestTime)}.{alert} Families: {string.Join(", ", Names.Of(record.Families))}."),
+            Words.Of($"{level}: score {record.Score:F1}, bar {record.Bar:F1}, highest {Words.Of(record.HighestTime)}.{alert} " +
+                $"Families: {string.Join(", ", Names.Of(record.Families))}."),
             ("class", "soft"));
         EvidenceList.Write(page, record.Reasons);
         page.Close();

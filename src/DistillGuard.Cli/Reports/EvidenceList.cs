@@ -31,7 +31,8 @@ internal static class EvidenceList
             string conclusive = reason.Info.IsConclusive ? ", conclusive" : string.Empty;
             page.Leaf(
                 "p",
-                Words.Of($"{Names.Of(reason.Info.Family)}{conclusive} · {reason.Info.Id} · measured {reason.Measure:G4}, limit {reason.Limit:G4}"),
+                Words.Of($"{Names.Of(reason.Info.Family)}{conclusive} · {reason.Info.Id} · " +
+                    $"measured {reason.Measure:G4}, limit {reason.Limit:G4}"),
                 ("class", "meta"));
             page.Open("p", ("class", "small innocent"));
             page.Leaf("strong", "Innocent if: ");
@@ -49,7 +50,8 @@ internal static class EvidenceList
     {
         page.Open("svg", ("width", "100%"), ("height", "4"), ("aria-hidden", "true"));
         page.Empty("rect", ("class", "row"), ("width", "100%"), ("height", "4"));
-        page.Empty("rect", ("class", "a5"), ("width", HtmlPage.Percent(float.IsNaN(weight) ? 0 : Math.Clamp(weight / FullBar, 0, 1))), ("height", "4"));
+        float share = float.IsNaN(weight) ? 0 : Math.Clamp(weight / FullBar, 0, 1);
+        page.Empty("rect", ("class", "a5"), ("width", HtmlPage.Percent(share)), ("height", "4"));
         page.Close();
     }
 }

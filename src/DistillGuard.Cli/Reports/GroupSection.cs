@@ -36,7 +36,8 @@ internal static class GroupSection
         page.Leaf("h3", Title(record), ("id", record.Name + "-eh"));
         page.Leaf(
             "p",
-            Words.Of($"As it stood when the score was highest, {Words.Of(finding.HighestTime)}. Families: {string.Join(", ", Names.Of(finding.Families))}."),
+            Words.Of($"As it stood when the score was highest, {Words.Of(finding.HighestTime)}. " +
+                $"Families: {string.Join(", ", Names.Of(finding.Families))}."),
             ("class", "soft"));
         EvidenceList.Write(page, Reasons.ByWeight([.. finding.Signals]));
         WriteWords(page, finding);
@@ -72,7 +73,8 @@ internal static class GroupSection
         string more = rest > 0 ? Words.Of($"; {rest:N0} more are not listed") : string.Empty;
         page.Open("details");
         page.Leaf("summary", Words.Of($"Its {Words.Count(record.Accounts.Count, "account")}"));
-        using (var table = new HtmlTable(page, $"In the order in which they were named{more}", "Account", "Named", ">Exchanges before", ">Exchanges in all"))
+        string caption = "In the order in which they were named" + more;
+        using (var table = new HtmlTable(page, caption, "Account", "Named", ">Exchanges before", ">Exchanges in all"))
         {
             for (int i = 0; i < shown; i++)
             {

@@ -87,7 +87,9 @@ internal static class HeadlineSection
             Words.Of($"false accusations per benign account and day; {result.Budget.GroupsPerDay:G4} benign groups per day"));
         WriteFact(page, "Bars", Bars(result), "scores from which an account or a group is accused, in natural log-odds");
         WriteCalibration(page, result.Setup.Guard.Calibration);
-        string reasons = string.Join(", ", result.Collected.NotEvaluated.Reasons.Select(reason => Words.Of($"{reason.Reason} {reason.Count:N0}")));
+        string reasons = string.Join(
+            ", ",
+            result.Collected.NotEvaluated.Reasons.Select(reason => Words.Of($"{reason.Reason} {reason.Count:N0}")));
         WriteFact(
             page,
             "Not evaluated",

@@ -16,23 +16,32 @@ internal static class MethodSection
         WritePoint(
             page,
             "Score and bar",
-            "Every piece of evidence has a weight in natural log-odds: 2.3 makes the accusation ten times more likely than before, 0 says nothing, a negative weight speaks for innocence. Weights of one family are capped before they are added. The bar follows from the budget: the lower the rate of false accusations you accept, the higher the bar.");
+            "Every piece of evidence has a weight in natural log-odds: 2.3 multiplies the odds " +
+            "by ten, 0 says nothing, a negative weight speaks for innocence. Weights of one family " +
+            "are capped before they are added. The bar follows from the budget: the lower the rate of false " +
+            "accusations you accept, the higher the bar.");
         WritePoint(
             page,
             "Who is accused",
-            "An account whose score reaches the bar on two families of evidence, or on conclusive evidence alone; a group that reaches the bar of groups; and the accounts named with it. Two families, because one habit, however odd, is often a customer with an odd job.");
+            "An account whose score reaches the bar on two families of evidence, or on conclusive evidence " +
+            "alone; a group that reaches the bar of groups; and the accounts named with it. Two families, " +
+            "because one habit, however odd, is often a customer with an odd job.");
         WritePoint(
             page,
             "First alert",
-            "The log's time at which the accusation first stood, with what was known then. What came later never moves it back. Exchanges before it are those that were answered until then.");
+            "The log's time at which the accusation first stood, with what was known then. What came later " +
+            "never moves it back. Exchanges before it are counted up to and " +
+            "including the one at which it stood.");
         WritePoint(
             page,
             "What weighs nothing",
-            "Country, language, script and time zone are never evidence, and neither is a name. Not evaluated is not the same as clean.");
+            "Country, language, script and time zone are never evidence, and neither is a name. Not evaluated " +
+            "is not the same as clean.");
         WritePoint(
             page,
             "Before you act",
-            "Read the innocent explanation beside each reason and ask whether it fits this customer. The findings file (--findings) holds everything this page leaves out for its size.");
+            "Read the innocent explanation beside each reason and ask whether it fits this customer. The " +
+            "findings file (--findings) holds everything this page leaves out for its size.");
         WriteSetup(page, result);
         page.Close();
     }
@@ -47,10 +56,8 @@ internal static class MethodSection
     {
         page.Open("details");
         page.Leaf("summary", "What it was made with");
-        page.Leaf(
-            "p",
-            "Detectors: " + string.Join(", ", result.Setup.Guard.Faults.Concat(result.Setup.Guard.AnalyzerFaults).Select(detector => detector.Detector)) + ".",
-            ("class", "small"));
+        IEnumerable<string> detectors = result.Setup.Guard.Faults.Concat(result.Setup.Guard.AnalyzerFaults).Select(detector => detector.Detector);
+        page.Leaf("p", $"Detectors: {string.Join(", ", detectors)}.", ("class", "small"));
         page.Leaf("p", Words.Of($"Rules: {DisplayText.Clean(result.Setup.Rules, 400)}"), ("class", "small"));
         page.Close();
     }

@@ -15,7 +15,8 @@ internal static class PolicySection
         page.Leaf("h2", "Policy, not evidence", ("id", "policy-h"));
         page.Leaf(
             "p",
-            Words.Of($"What the terms of use say of accounts. It is no evidence of distillation, never part of a score, and accuses nobody. Region policy: {result.Setup.RegionPolicy}."),
+            Words.Of($"What the terms of use say of accounts. It is no evidence of distillation, " +
+                $"never part of a score, and accuses nobody. Region policy: {result.Setup.RegionPolicy}."),
             ("class", "soft"));
         page.Open("div", ("class", "card apart"));
         if (result.Regions.Count + result.Notes.Count == 0)

@@ -42,7 +42,8 @@ internal static class ScoresSection
         double highest = Math.Max(bar, scores.Count == 0 ? 0 : scores.Max(point => point.Score)) * Headroom;
         var chart = new LineChart(record.Name + "-s", Words.Of($"Score of {record.Name} over time"), Height)
         {
-            Description = Words.Of($"It was {record.Finding.Score:F1} at its highest, {Words.Of(record.Finding.HighestTime)}; the bar is {bar:F1}."),
+            Description = Words.Of(
+                $"It was {record.Finding.Score:F1} at its highest, {Words.Of(record.Finding.HighestTime)}; the bar is {bar:F1}."),
             Ticks = axis.Ticks,
             Lowest = lowest,
             Highest = highest,

@@ -14,7 +14,10 @@ internal static class WatchSection
     {
         page.Open("section", ("id", "watch"), ("aria-labelledby", "watch-h"));
         page.Leaf("h2", "Watch list", ("id", "watch-h"));
-        page.Leaf("p", "The highest scores below the bar. Nobody here is accused; benign accounts are expected among them.", ("class", "soft"));
+        page.Leaf(
+            "p",
+            "The highest scores below the bar. Nobody here is accused; benign accounts are expected among them.",
+            ("class", "soft"));
         if (result.GroupWatch.Count > 0)
         {
             WriteGroups(page, result.GroupWatch);

@@ -17,8 +17,8 @@ internal sealed class HtmlPage : IDisposable
     // A line break behind these changes nothing that is seen; behind others it would be a space.
     private static readonly HashSet<string> Blocks =
     [
-        "head", "title", "style", "header", "nav", "main", "section", "article", "footer", "div", "figure", "svg", "ul", "ol", "li", "dl", "dd",
-        "table", "tr", "p", "h1", "h2", "h3", "h4", "details", "summary", "body", "html",
+        "head", "title", "style", "header", "nav", "main", "section", "article", "footer", "div", "figure", "svg",
+        "ul", "ol", "li", "dl", "dd", "table", "tr", "p", "h1", "h2", "h3", "h4", "details", "summary", "body", "html",
     ];
 
     private readonly StreamWriter _writer;

@@ -58,10 +58,9 @@ internal sealed class LineChart
         var drawing = new Drawing(page, _id, bottom + WordsHeight, _title, Description);
         drawing.Axis(Ticks, Top, bottom);
         drawing.Line("base", 0, bottom, 1, bottom);
-        foreach ((double value, string label) in _levels)
+        foreach ((double value, _) in _levels)
         {
             drawing.Line("level", 0, Top + Down(value), 1, Top + Down(value));
-            drawing.Note(1, Top + Down(value) - 4, label);
         }
 
         drawing.OpenStretched(Top, _height, Units);
@@ -71,6 +70,11 @@ internal sealed class LineChart
         }
 
         drawing.CloseStretched();
+        foreach ((double value, string label) in _levels)
+        {
+            drawing.Note(1, Top + Down(value) - 4, label);
+        }
+
         foreach ((double x, string label) in _moments)
         {
             drawing.Line("alert", x, Top - 2, x, bottom);

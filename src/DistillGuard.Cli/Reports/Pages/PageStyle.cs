@@ -30,19 +30,24 @@ internal static class PageStyle
         h4 { font-size: .9375rem; margin: 1.5rem 0 .5rem; }
         p { margin: .25rem 0 .75rem; max-width: 54rem; }
         a { color: var(--accent); text-underline-offset: .15em; }
-        a:focus-visible, summary:focus-visible, .scroll:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 4px; }
-        .headline { font-size: clamp(1.75rem, 4.5vw, 2.75rem); line-height: 1.15; letter-spacing: -.02em; font-weight: 650; margin: 0 0 .75rem; max-width: none; }
+        a:focus-visible, summary:focus-visible, .scroll:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px;
+          border-radius: 4px; }
+        .headline { font-size: clamp(1.75rem, 4.5vw, 2.75rem); line-height: 1.15; letter-spacing: -.02em; font-weight: 650;
+          margin: 0 0 .75rem; max-width: none; }
         .soft { color: var(--soft); }
         .small { font-size: .875rem; }
-        nav ul { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; padding: 0; margin: 1.5rem 0 0; font-size: .9375rem; }
-        .facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr)); gap: 1.25rem 1.5rem; margin: 2rem 0 0;
+        nav ul { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; padding: 0; margin: 1.5rem 0 0;
+          font-size: .9375rem; }
+        .facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr)); gap: 1.25rem 1.5rem;
+          margin: 2rem 0 0;
           padding: 1.25rem 0; border-top: 1px solid var(--line); border-bottom: 1px solid var(--line); }
         .facts dt { color: var(--soft); font-size: .8125rem; }
         .facts dd { margin: 0; overflow-wrap: anywhere; }
         .facts dd.value { font-size: 1.25rem; line-height: 1.3; font-variant-numeric: tabular-nums; }
         .facts dd.about { color: var(--soft); font-size: .8125rem; line-height: 1.45; }
         main > section { margin-top: 3.5rem; }
-        article, .card { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 1.5rem; margin: 1.25rem 0 2rem; }
+        article, .card { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 1.5rem;
+          margin: 1.25rem 0 2rem; }
         article > :last-child, .card > :last-child { margin-bottom: 0; }
         figure { margin: 1.25rem 0; }
         figcaption { color: var(--soft); font-size: .875rem; margin-top: .25rem; max-width: 46rem; }
@@ -60,13 +65,17 @@ internal static class PageStyle
         .alert { stroke: var(--ink); stroke-width: 1.5; }
         .named { stroke: var(--ink); stroke-width: 2; }
         .level { stroke: var(--ink); stroke-width: 1; stroke-dasharray: 4 4; }
-        svg text.note { fill: var(--ink); }
+        svg text.note { fill: var(--ink); paint-order: stroke; stroke: var(--paper); stroke-width: 4px; stroke-linejoin: round; }
+        .strip svg text.note { stroke: var(--card); }
         .curve, .curve2 { fill: none; stroke: var(--accent); stroke-width: 2; vector-effect: non-scaling-stroke; stroke-linejoin: round; }
         .curve2 { stroke-dasharray: 6 4; }
-        .legend { display: flex; flex-wrap: wrap; gap: .25rem 1rem; padding: 0; margin: .5rem 0 0; list-style: none; font-size: .8125rem; color: var(--soft); }
+        .legend { display: flex; flex-wrap: wrap; gap: .25rem 1rem; padding: 0; margin: .5rem 0 0; list-style: none;
+          font-size: .8125rem; color: var(--soft); }
         .legend svg { display: inline-block; vertical-align: -1px; margin-right: .35rem; }
-        .evidence { list-style: none; padding: 0; margin: 1rem 0 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr)); gap: 0 2.5rem; }
-        .evidence > li { display: grid; grid-template-columns: 3.75rem minmax(0, 1fr); gap: 0 1rem; align-content: start; padding: .875rem 0; border-top: 1px solid var(--line); }
+        .evidence { list-style: none; padding: 0; margin: 1rem 0 0; display: grid;
+          grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr)); gap: 0 2.5rem; }
+        .evidence > li { display: grid; grid-template-columns: 3.75rem minmax(0, 1fr); gap: 0 1rem; align-content: start;
+          padding: .875rem 0; border-top: 1px solid var(--line); }
         .evidence .weight { font-size: 1.25rem; line-height: 1.3; font-variant-numeric: tabular-nums; }
         .evidence .weight small { display: block; margin-bottom: .25rem; font-size: .75rem; color: var(--soft); }
         .evidence p { margin: .125rem 0; max-width: 44rem; }
@@ -78,13 +87,15 @@ internal static class PageStyle
         .scroll { overflow-x: auto; margin: .75rem 0; }
         table { border-collapse: collapse; width: 100%; font-size: .875rem; line-height: 1.45; }
         caption { text-align: left; color: var(--soft); padding-bottom: .375rem; }
-        th, td { text-align: left; vertical-align: top; padding: .4375rem .875rem .4375rem 0; border-top: 1px solid var(--line); font-weight: 400; }
+        th, td { text-align: left; vertical-align: top; padding: .4375rem .875rem .4375rem 0; border-top: 1px solid var(--line);
+          font-weight: 400; }
         thead th { color: var(--soft); font-size: .8125rem; border-top: 0; white-space: nowrap; }
         tbody th { overflow-wrap: anywhere; min-width: 7rem; }
         .figure { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
         details { margin: .75rem 0; }
         summary { cursor: pointer; color: var(--accent); padding: .25rem 0; }
-        .words { white-space: pre-wrap; overflow-wrap: anywhere; font-size: .875rem; border-left: 3px solid var(--tint); padding: .25rem 0 .25rem 1rem; margin: .5rem 0; }
+        .words { white-space: pre-wrap; overflow-wrap: anywhere; font-size: .875rem; border-left: 3px solid var(--tint);
+          padding: .25rem 0 .25rem 1rem; margin: .5rem 0; }
         .apart { border-style: dashed; }
         @media (max-width: 40rem) {
           header { padding-top: 1.75rem; }
@@ -92,6 +103,11 @@ internal static class PageStyle
           article, .card { padding: 1rem; }
           .facts { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1rem; }
           .mid { display: none; }
+          table { font-size: .8125rem; }
+          th, td { padding-right: .5rem; }
+          tbody th { min-width: 4.5rem; }
+          td { overflow-wrap: anywhere; }
+          thead th { white-space: normal; }
           .evidence > li { grid-template-columns: 3.5rem minmax(0, 1fr); gap: 0 .75rem; }
         }
         @media print {
