@@ -102,13 +102,9 @@ internal static class HeadlineSection
             Words.Of($"of {result.Log.Lines:N0}; {result.Log.Incomplete:N0} read in part, {result.Log.OutOfOrder:N0} out of order"));
     }
 
-    private static string Bars(ScanResult result)
-    {
-        GroupRecord? group = result.Groups.Concat(result.GroupWatch).FirstOrDefault();
-        return group is null
-            ? Words.Of($"{result.Setup.Guard.Bar:F1}")
-            : Words.Of($"{result.Setup.Guard.Bar:F1} and {group.Finding.Bar:F1}");
-    }
+    private static string Bars(ScanResult result) => float.IsFinite(result.Setup.Guard.GroupBar)
+        ? Words.Of($"{result.Setup.Guard.Bar:F1} and {result.Setup.Guard.GroupBar:F1}")
+        : Words.Of($"{result.Setup.Guard.Bar:F1}");
 
     private static void WriteCalibration(HtmlPage page, GuardCalibration? calibration) => WriteFact(
         page,

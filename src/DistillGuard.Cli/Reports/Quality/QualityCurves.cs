@@ -71,8 +71,23 @@ internal static class QualityCurves
             Highest = 1,
         };
         chart.AddLevel(baseRate, Words.Of($"chance, {baseRate:0.#%}"));
-        chart.AddCurve([.. result.Curve.Select(static point => new ChartPoint(point.Recall, point.Precision))]);
+        chart.AddCurve(Steps(result.Curve));
         Figure(page, chart, "Precision (up) over recall (across), at the base rate of this log");
+    }
+
+    // As average precision sums it: what a threshold adds to recall, at the precision of that threshold.
+    private static List<ChartPoint> Steps(IReadOnlyList<CurvePoint> curve)
+    {
+        var points = new List<ChartPoint>();
+        double from = 0;
+        foreach (CurvePoint point in curve)
+        {
+            points.Add(new ChartPoint(from, point.Precision));
+            points.Add(new ChartPoint(point.Recall, point.Precision));
+            from = point.Recall;
+        }
+
+        return points;
     }
 
     private static void Figure(HtmlPage page, LineChart chart, string caption)

@@ -29,12 +29,13 @@ internal static class QualityPage
     private static void WriteHeadline(HtmlPage page, EvalResult result)
     {
         page.Open("header");
-        page.Leaf("p", "Detection quality", ("class", "soft"));
+        page.Leaf("h1", "Detection quality");
         page.Leaf(
-            "h1",
+            "p",
             result.CampaignRecall.Trials == 0
                 ? Words.Of($"{result.FalseAlarms.Events:N0} of {result.BenignAccounts:N0} benign accounts accused")
-                : Words.Of($"{result.CampaignRecall.Events:N0} of {result.CampaignRecall.Trials:N0} campaigns found, {result.FalseAlarms.Events:N0} of {result.BenignAccounts:N0} benign accounts accused"));
+                : Words.Of($"{result.CampaignRecall.Events:N0} of {result.CampaignRecall.Trials:N0} campaigns found, {result.FalseAlarms.Events:N0} of {result.BenignAccounts:N0} benign accounts accused"),
+            ("class", "headline"));
         page.Leaf(
             "p",
             Words.Of(
