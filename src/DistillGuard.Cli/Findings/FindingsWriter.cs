@@ -32,7 +32,7 @@ internal static class FindingsWriter
         json.WriteNumber("version", Version);
         WriteLog(json, result);
         WriteBudget(json, result.Budget);
-        WriteCalibration(json, result.Setup.Guard.Calibration);
+        WriteCalibration(json, result.Setup.Guard.Calibration, result.Fit);
         WriteSetup(json, result.Setup);
         WriteAccounts(json, "accounts", result.Accounts);
         WriteGroups(json, "groups", result.Groups);
@@ -74,12 +74,19 @@ internal static class FindingsWriter
         json.WriteEndObject();
     }
 
-    private static void WriteCalibration(Utf8JsonWriter json, GuardCalibration? calibration)
+    private static void WriteCalibration(Utf8JsonWriter json, GuardCalibration? calibration, CalibrationFit? fit)
     {
         json.WriteStartObject("calibration");
         json.WriteString("source", calibration?.Name ?? "default");
         json.WriteNumber("account_days", calibration?.MadeFrom.AccountDays ?? 0);
         json.WriteNumber("group_days", calibration?.MadeFrom.GroupDays ?? 0);
+        if (fit is { } known)
+        {
+            json.WriteBoolean("fits", !known.IsOutgrown);
+            json.WriteNumber("share_above_usual", known.Share);
+            json.WriteNumber("usual_share", known.Expected);
+        }
+
         json.WriteEndObject();
     }
 

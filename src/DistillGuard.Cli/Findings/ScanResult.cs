@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using DistillGuard.Calibration;
 using DistillGuard.Cli.Scanning;
 using DistillGuard.TrafficLogs;
 using DistillGuard.Verdicts;
@@ -44,6 +45,9 @@ internal sealed class ScanResult
 
     /// <summary>What other policies say.</summary>
     public required IReadOnlyList<PolicyNote> Notes { get; init; }
+
+    /// <summary>Whether the traffic still looks like that of the calibration; <see langword="null"/> without one.</summary>
+    public CalibrationFit? Fit { get; init; }
 
     /// <summary>Time the reading took.</summary>
     public required TimeSpan Elapsed { get; init; }

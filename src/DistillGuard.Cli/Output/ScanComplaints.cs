@@ -48,6 +48,12 @@ internal sealed class ScanComplaints
                     $"({DisplayText.Clean(calibration.Rules)}); what it holds to be common is so all the same, but its scores are not of these rules, so calibrate again.");
         }
 
+        if (result is { Fit: { IsOutgrown: true } fit, Setup.Guard.Calibration: { } outgrown })
+        {
+            _console.Complain(Words.Of(
+                $"--calibration {DisplayText.Clean(outgrown.Name)}: it no longer fits this traffic: {fit.Share:0.#%} of {Words.Count(fit.Accounts, "account")} score above what {fit.Expected:0.#%} of its accounts did, and chance does not explain that (p {fit.Probability:0e+0}); its bar is that of other traffic, so calibrate again."));
+        }
+
         if (result.Guard.Evictions > 0)
         {
             _console.Complain(Words.Of(

@@ -17,6 +17,7 @@ internal sealed class LogScan
     private readonly DistillationGuard _guard;
     private readonly CalibrationRecorder? _recorder;
     private readonly IReplayObserver? _observer;
+    private readonly CalibrationWatch? _watch;
     private readonly FindingsCollector _collector;
 
     private LogScan(DistillationGuard guard, CalibrationRecorder? recorder, IReplayObserver? observer, bool forReport)
@@ -25,6 +26,7 @@ internal sealed class LogScan
         _collector = new FindingsCollector(forReport);
         _guard = guard;
         _recorder = recorder;
+        _watch = guard.Calibration is { } calibration ? new CalibrationWatch(calibration) : null;
     }
 
     /// <summary>Reads everything and gives what was found.</summary>
@@ -58,6 +60,7 @@ internal sealed class LogScan
             GroupWatch = scan._collector.Groups.Watched,
             Regions = scan._collector.Regions.Rows(),
             Notes = scan._collector.Notes.Rows(),
+            Fit = scan._watch?.Judge(),
             Elapsed = elapsed,
         };
     }
@@ -139,6 +142,7 @@ internal sealed class LogScan
         _collector.Add(entry.Caller.Account, entry.Time, in verdict);
         _recorder?.Note(entry.Time, in verdict);
         _observer?.Note(in entry, in verdict);
+        _watch?.Note(entry.Time, in verdict);
         if (entry.Response.IsKnown)
         {
             _guard.Observe(Outcome(in entry, in verdict));

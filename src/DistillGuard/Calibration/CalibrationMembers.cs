@@ -71,6 +71,23 @@ internal sealed class CalibrationMembers
         return count;
     }
 
+    /// <summary>A finite number.</summary>
+    public float Number(string name)
+    {
+        if (!_members.TryGetValue(name, out JsonElement value))
+        {
+            return 0;
+        }
+
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetSingle(out float number) && float.IsFinite(number))
+        {
+            return number;
+        }
+
+        Complain(name, value, "a finite number");
+        return 0;
+    }
+
     /// <summary>A text.</summary>
     public string Text(string name)
     {

@@ -13,10 +13,12 @@ internal static class CalibrationReader
     private const string Remedy = "'distillguard calibrate' writes calibrations, and they are not meant to be edited: make it again.";
 
     private static readonly string[] Root =
-        ["version", "made_from", "key_check", "piece_check", "rules", "common_pieces", "account_maxima", "group_maxima"];
+        ["version", "made_from", "key_check", "piece_check", "rules", "common_pieces", "account_maxima", "group_maxima", "usual_scores"];
 
     private static readonly string[] Traffic =
         ["exchanges", "accounts", "account_days", "watched_days", "group_days", "from", "to"];
+
+    private static readonly string[] Usual = ["level", "accounts", "above"];
 
     private static readonly string[] Pieces = ["organizations", "count", "hashes"];
 
@@ -65,6 +67,7 @@ internal static class CalibrationReader
             CommonFrom = (int)Math.Min(pieces.Count("organizations", 2), int.MaxValue),
             CommonPieces = new CommonPieces(ReadPieces(pieces, problems)),
             AccountMaxima = root.Scores("account_maxima", Math.Min(traffic.AccountDays, GuardCalibration.MostMaxima)),
+            UsualScores = ReadUsual(root.Object("usual_scores", Usual), problems),
             GroupMaxima = root.Scores("group_maxima", Math.Min(traffic.GroupDays, GuardCalibration.MostMaxima)),
         };
     }
@@ -99,6 +102,20 @@ internal static class CalibrationReader
         }
 
         return traffic;
+    }
+
+    private static UsualScores ReadUsual(CalibrationMembers members, List<string> problems)
+    {
+        var usual = new UsualScores(
+            members.Number("level"),
+            (int)Math.Min(members.Count("accounts", 1), int.MaxValue / 2),
+            (int)Math.Min(members.Count("above", 0), int.MaxValue / 2));
+        if (usual.Above > usual.Accounts)
+        {
+            problems.Add($"usual_scores.above: {usual.Above} is more than its accounts ({usual.Accounts}).");
+        }
+
+        return usual;
     }
 
     private static string ReadHash(CalibrationMembers members, string name, List<string> problems)

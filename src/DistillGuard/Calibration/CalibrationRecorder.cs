@@ -10,7 +10,7 @@ namespace DistillGuard.Calibration;
 /// <remarks>
 /// It learns from everything it is told: that the traffic is benign is the caller's word. Groups are watched from the second day on, and
 /// each day is judged with the pieces that the days before showed to be common: on the day itself a piece would make itself common, and
-/// no benign group would ever be seen. Memory grows with accounts: about 60 bytes each.
+/// no benign group would ever be seen. Memory grows with accounts: about 110 bytes each.
 /// </remarks>
 /// <example>
 /// <code>
@@ -32,9 +32,13 @@ public sealed class CalibrationRecorder
     /// <summary>A piece is common when more than one account in this many shares it.</summary>
     private const int AccountsPerSender = 2_000;
 
+    /// <summary>Accounts whose first day is kept: far more than a share of a tenth needs.</summary>
+    private const int MostFirstDays = 1_000_000;
+
     private readonly DistillationGuard _guard;
     private readonly DailyMaxima<SubjectKey> _accounts = new();
     private readonly DailyMaxima<int> _groups = new();
+    private readonly FirstDays _firstDays = new(MostFirstDays);
     private CommonPieces _common = CommonPieces.None;
     private long _exchanges;
     private long _firstTicks = long.MaxValue;
@@ -68,6 +72,7 @@ public sealed class CalibrationRecorder
         _firstTicks = Math.Min(_firstTicks, ticks);
         _lastTicks = Math.Max(_lastTicks, ticks);
         _accounts.Note(verdict.Subjects.Account, ticks / TimeSpan.TicksPerDay, verdict.AccusableScore);
+        _firstDays.Note(verdict.Subjects.Account, ticks / TimeSpan.TicksPerDay, verdict.Score);
     }
 
     /// <summary>Takes note of the guard's groups: call it when <see cref="DistillationGuard.Analyze(DateTimeOffset)"/> looked.</summary>
@@ -119,6 +124,7 @@ public sealed class CalibrationRecorder
             CommonPieces = _common,
             AccountMaxima = _accounts.Highest(),
             GroupMaxima = _groups.Highest(),
+            UsualScores = UsualScores.Of(_firstDays),
         };
     }
 

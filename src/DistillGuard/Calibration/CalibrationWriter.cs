@@ -30,6 +30,7 @@ internal static class CalibrationWriter
             WritePieces(json, calibration);
             WriteMaxima(json, "account_maxima", calibration.AccountMaxima);
             WriteMaxima(json, "group_maxima", calibration.GroupMaxima);
+            WriteUsual(json, calibration.UsualScores);
             json.WriteEndObject();
         }
 
@@ -62,6 +63,15 @@ internal static class CalibrationWriter
         json.WriteNumber("organizations", calibration.CommonFrom);
         json.WriteNumber("count", pieces.Count);
         json.WriteBase64String("hashes", bytes);
+        json.WriteEndObject();
+    }
+
+    private static void WriteUsual(Utf8JsonWriter json, UsualScores usual)
+    {
+        json.WriteStartObject("usual_scores");
+        json.WriteNumber("level", usual.Level);
+        json.WriteNumber("accounts", usual.Accounts);
+        json.WriteNumber("above", usual.Above);
         json.WriteEndObject();
     }
 

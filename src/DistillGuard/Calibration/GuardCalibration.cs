@@ -45,6 +45,9 @@ public sealed class GuardCalibration
     /// <remarks>Each day is judged with what the days before taught to be common, as a guard does that uses the calibration.</remarks>
     public required IReadOnlyList<float> GroupMaxima { get; init; }
 
+    /// <summary>How accounts scored on the first day they were seen: what <see cref="CalibrationWatch"/> compares with.</summary>
+    public required UsualScores UsualScores { get; init; }
+
     internal CalibrationKey Key { get; }
 
     /// <summary>The score from which an account is accused at a budget, as far as this traffic can tell.</summary>

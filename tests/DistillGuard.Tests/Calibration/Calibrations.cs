@@ -18,6 +18,7 @@ internal static class Calibrations
         CommonPieces = new CommonPieces(pieces.Length == 0 ? [7, ulong.MaxValue, 1UL << 63] : pieces),
         AccountMaxima = [2.5f, 0.1f],
         GroupMaxima = [4.25f, 1e-6f],
+        UsualScores = new UsualScores(-0.5f, 3, 1),
     };
 
     public static string Text(GuardCalibration calibration)

@@ -22,6 +22,7 @@ public sealed class GuardCalibrationTests
         Assert.That(read.CommonPieces.Pieces, Is.EqualTo(new[] { 7UL, 1UL << 63, ulong.MaxValue }));
         Assert.That(read.AccountMaxima, Is.EqualTo(written.AccountMaxima));
         Assert.That(read.GroupMaxima, Is.EqualTo(written.GroupMaxima));
+        Assert.That(read.UsualScores, Is.EqualTo(written.UsualScores));
     }
 
     [Test]
@@ -52,8 +53,8 @@ public sealed class GuardCalibrationTests
 
     // Text that is there once, what stands in its place, and what the message says: the place and the reason.
     [TestCase("{", "[", "c.json:2: ")]
-    [TestCase("\n}\n", "\n} {}\n", "c.json:22: ")]
-    [TestCase("\n}\n", "\n", "c.json:22: ")]
+    [TestCase("\n}\n", "\n} {}\n", "c.json:27: ")]
+    [TestCase("\n}\n", "\n", "c.json:27: ")]
     [TestCase("\"version\": 1,", "", "version: it is missing.")]
     [TestCase("\"version\": 1", "\"version\": 2, \"later\": 1", "c.json: version: 2 is not known; this build reads version 1.")]
     [TestCase("\"version\": 1", "\"version\": 1.0", "version: 1.0 is not known")]
@@ -72,6 +73,10 @@ public sealed class GuardCalibrationTests
     [TestCase("\"account_days\": 4", "\"account_days\": 2", "made_from.account_days: 2 is too low; it must be 3 at least.")]
     [TestCase("\"watched_days\": 1", "\"watched_days\": -1", "made_from.watched_days: -1")]
     [TestCase("\"group_days\": 2", "\"group_days\": -2", "made_from.group_days: -2")]
+    [TestCase("\"level\": -0.5", "\"level\": \"low\"", "usual_scores.level: it must be a finite number, not a text.")]
+    [TestCase("\"level\": -0.5", "\"level\": 1e99", "usual_scores.level: it must be a finite number, not 1e99.")]
+    [TestCase("\"above\": 1", "\"above\": 4", "usual_scores.above: 4 is more than its accounts (3).")]
+    [TestCase("\"above\": 1", "\"below\": 1", "usual_scores.below: there is no such member. usual_scores.above: it is missing.")]
     [TestCase("\"from\": \"2026-01-01", "\"from\": \"2027-01-01", "made_from.from: it is later than to (2026-01-02")]
     [TestCase("\"from\": \"2026-01-01", "\"from\": \"some day", "made_from.from: it must be a time like")]
     [TestCase("\"made_from\": {", "\"made_from\": 5, \"x\": {", "made_from: it must be an object, not 5.")]
