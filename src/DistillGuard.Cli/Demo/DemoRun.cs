@@ -10,6 +10,7 @@ internal static class DemoRun
 {
     private const string LogName = "sample.jsonl";
     private const string FindingsName = "findings.json";
+    private const string ReportName = "report.html";
     private const string RegionPreset = "common-unsupported-2026-11";
 
     public static int Run(string folder, ToolConsole console, CancellationToken cancellation)
@@ -17,6 +18,7 @@ internal static class DemoRun
         MakeFolder(folder);
         string log = Path.Join(folder, LogName);
         string findings = Path.Join(folder, FindingsName);
+        string report = Path.Join(folder, ReportName);
         IReadOnlyList<DemoExchange> exchanges = DemoTraffic.Create();
         DemoLog.Write(log, exchanges, cancellation);
 
@@ -31,13 +33,14 @@ internal static class DemoRun
             "harder tasks.");
         output.WriteLine("No detector is told so, and names weigh nothing. The scan:");
         output.WriteLine();
-        output.WriteLine($"> distillguard scan {log} --regions {RegionPreset} --findings {findings}");
+        output.WriteLine($"> distillguard scan {log} --regions {RegionPreset} --findings {findings} --report {report}");
         output.WriteLine();
         int code = ScanPipeline.Run(
-            new ScanSettings { Logs = [log], Regions = RegionPreset, Findings = findings }, console, cancellation);
+            new ScanSettings { Logs = [log], Regions = RegionPreset, Findings = findings, Report = report }, console, cancellation);
 
         output.WriteLine();
         output.WriteLine("Next:");
+        output.WriteLine($"  look at the campaign            open {report} in a browser");
         output.WriteLine($"  look at a line of the log       head -n 1 {log}");
         output.WriteLine("  scan a log of your own gateway  distillguard scan LOG.jsonl.gz --findings findings.json");
         output.WriteLine("  see what else it can do         distillguard scan --help");

@@ -54,6 +54,10 @@ public sealed class DemoRunTests
         Does.Contain("6 accounts accused").And.Contain("Innocent if:").And.Contain("Next:").And.Contain("distillguard scan LOG.jsonl.gz"));
 
     [Test]
+    public void Run_Always_DrawsTheCampaign() =>
+        Assert.That(File.ReadAllText(_folder.At("report.html")), Does.Contain("harvester").And.Contain("<svg"));
+
+    [Test]
     public void Scan_OfTheSample_FindsTheSameByte()
     {
         using var console = new TestConsole();

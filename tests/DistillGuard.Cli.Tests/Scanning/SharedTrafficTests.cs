@@ -37,6 +37,7 @@ public sealed class SharedTrafficTests
         using JsonDocument findings = JsonDocument.Parse(File.ReadAllText(folder.At("f.json")));
         Assert.That((calibrated, scanned, traffic.Exchanges, traffic.Accounts, traffic.WatchedDays), Is.EqualTo((0, 0, 40_344, 1_901, 2)));
         Assert.That(findings.RootElement.GetProperty("group_watch").GetArrayLength(), Is.Zero);
+        Assert.That(findings.RootElement.GetProperty("calibration").GetProperty("fits").GetBoolean(), Is.True);
     }
 
     // What the page on evaluation says, held: the budget on traffic that the calibration has not seen, and most accounts of the campaigns.
