@@ -200,8 +200,6 @@ public sealed class DistillationGuardBuilder
         byte[] secret = _secret ?? RandomNumberGenerator.GetBytes(SubjectHasher.SecretLength);
         CalibrationKey key = CalibrationKey.Of(secret);
         CheckCalibration(key, problems);
-        BarPair accountBars = AccountBars();
-        CheckReach(accountBars, problems);
         foreach (DetectorRegistration registration in _registrations)
         {
             registration.Prepare(problems);
@@ -214,6 +212,8 @@ public sealed class DistillationGuardBuilder
 
         problems.ThrowIfAny();
 
+        BarPair accountBars = AccountBars(); // of options that are in range
+        CheckReach(accountBars, problems);
         var layout = new SubjectLayout();
         StateSlot<AccountLedger> ledger = layout.Reserve<AccountLedger>(SubjectKind.Account);
         DetectorArray detectors = CreateDetectors(layout, problems);
