@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using DistillGuard.Calibration;
 using DistillGuard.Cli.Support;
 
@@ -89,6 +90,23 @@ public sealed class CalibratePipelineTests
         Assert.That(
             (calibration.GetProperty("source").GetString(), calibration.GetProperty("account_days").GetInt64(), calibration.GetProperty("group_days").GetInt64()),
             Is.EqualTo(("cal.json", 18L, 0L)));
+    }
+
+    // A calibration of traffic in which nobody scored as high as everybody does here.
+    [Test]
+    public void Scan_TrafficThatHasOutgrownItsCalibration_SaysSoAndGoesOn()
+    {
+        using var folder = new TemporaryFolder();
+        using var console = new TestConsole();
+        string log = folder.Write("log.jsonl", Benign);
+        JsonNode calibration = JsonNode.Parse(File.ReadAllText(Calibrate(folder, log)))!;
+        calibration["usual_scores"] = new JsonObject { ["level"] = -5, ["accounts"] = 100_000, ["above"] = 0 };
+
+        int code = console.Run("scan", log, "--calibration", folder.Write("old.json", calibration.ToJsonString()), "--findings", folder.At("f.json"));
+
+        Assert.That(code, Is.Zero);
+        Assert.That(console.Error, Does.Match("old.json: it no longer fits this traffic: 100% of 9 accounts [^\n]*calibrate again"));
+        Assert.That(JsonNode.Parse(File.ReadAllText(folder.At("f.json")))!["calibration"]!["fits"]!.GetValue<bool>(), Is.False);
     }
 
     [Test]
