@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+
+namespace DistillGuard.Statistics.Distribution;
+
+/// <summary>The statistics of one window; larger is further from the reference. Each has its own scale.</summary>
+/// <param name="Style">U-statistic of whitened style (S).</param>
+/// <param name="Length">Mixture likelihood ratio of length (L).</param>
+/// <param name="NGrams">U-statistic of scaled hashed n-grams (C).</param>
+internal readonly record struct WindowScores(double Style, double Length, double NGrams)
+{
+    /// <summary>The statistic of one part.</summary>
+    public double Of(WindowParts part) => part switch
+    {
+        WindowParts.Style => Style,
+        WindowParts.Length => Length,
+        _ => NGrams,
+    };
+}
