@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+
+using DistillGuard.Evaluation.Customers;
+using DistillGuard.Evaluation.Windows;
+
+const string Usage =
+    """
+    dotnet run -c Release --project benchmarks/DistillGuard.Evaluation -- VERB
+
+      windows PAIR.jsonl.gz... [--windows 100] [--seeds 5] [--normalise]   one window against its own surface
+      customers FILE.jsonl.gz [--trials 200] [--seeds 5]                  groups of accounts against peers and their own pasts
+    """;
+
+var files = new List<string>(args.Skip(1));
+bool normalise = files.Remove("--normalise");
+int windows = Take("--windows", 100);
+int seeds = Take("--seeds", 5);
+int trials = Take("--trials", 200);
+switch (args.FirstOrDefault())
+{
+    case "windows" when files.Count > 0:
+        WindowProtocol.Run(files, windows, seeds, normalise, Console.Out);
+        return 0;
+    case "customers" when files.Count == 1:
+        CustomerProtocol.Run(files[0], trials, seeds, Console.Out);
+        return 0;
+    default:
+        Console.Out.WriteLine(Usage);
+        return 2;
+}
+
+int Take(string name, int otherwise)
+{
+    int index = files.IndexOf(name);
+    if (index < 0 || index + 1 >= files.Count)
+    {
+        return otherwise;
+    }
+
+    int value = int.Parse(files[index + 1]);
+    files.RemoveRange(index, 2);
+    return value;
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+
+using DistillGuard.Evaluation.Data;
+using DistillGuard.Statistics;
+using DistillGuard.Statistics.Distribution;
+
+namespace DistillGuard.Evaluation.Windows;
+
+/// <summary>The controls' share of the same cross-split calibration, so that a difference is one of statistics only.</summary>
+internal static class ControlNull
+{
+    /// <summary>Sorted scores of benign windows, by method and window size.</summary>
+    public static double[][][] Calibrate(Pair pair, int[] benign, IWindowMethod[] methods, int[] sizes, ulong seed)
+    {
+        var random = new SplitMix(seed);
+        int kept = benign.Length - (benign.Length / 3);
+        int[] shuffled = [.. benign];
+        double[][][] scores = [.. methods.Select(_ => sizes.Select(_ => new double[WindowNull.Splits * WindowNull.WindowsPerSplit]).ToArray())];
+        for (int split = 0; split < WindowNull.Splits; split++)
+        {
+            Draws.ToFront(shuffled, shuffled.Length, ref random);
+            int[] heldOut = shuffled[kept..];
+            foreach (IWindowMethod method in methods)
+            {
+                method.Fit(pair, shuffled.AsSpan(0, kept), heldOut);
+            }
+
+            for (int size = 0; size < sizes.Length; size++)
+            {
+                for (int w = 0; w < WindowNull.WindowsPerSplit; w++)
+                {
+                    Draws.ToFront(heldOut, sizes[size], ref random);
+                    for (int m = 0; m < methods.Length; m++)
+                    {
+                        scores[m][size][(split * WindowNull.WindowsPerSplit) + w] = methods[m].Score(heldOut.AsSpan(0, sizes[size]));
+                    }
+                }
+            }
+        }
+
+        foreach (double[] law in scores.SelectMany(bySize => bySize))
+        {
+            Array.Sort(law);
+        }
+
+        return scores;
+    }
+
+    public static double PValue(double[] sorted, double score)
+    {
+        int low = 0;
+        int high = sorted.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = sorted[middle] < score ? (middle + 1, high) : (low, middle);
+        }
+
+        return (1.0 + sorted.Length - low) / (1.0 + sorted.Length);
+    }
+}
