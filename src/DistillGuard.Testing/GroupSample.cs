@@ -35,6 +35,9 @@ public sealed record GroupSample
     /// <summary>Of a pool, the share of exchanges in a sitting. Default: 0.</summary>
     public double InSitting { get; init; }
 
+    /// <summary>How members and peers ask. Default: nothing is known.</summary>
+    public GroupHabits Habits { get; init; } = GroupHabits.None;
+
     /// <summary>When the group is looked at. Default: a week after <see cref="Traffic.Start"/>.</summary>
     public DateTimeOffset Time { get; init; } = Traffic.Start + TimeSpan.FromDays(7);
 
@@ -60,6 +63,7 @@ public sealed record GroupSample
                 Pool = Pool,
                 Alikeness = Alikeness,
                 InSitting = InSitting,
+                Habits = Habits,
                 Ticks = Time.UtcTicks,
                 Candidates = Candidates,
                 Population = Population,
@@ -107,6 +111,7 @@ public sealed record GroupSample
         Pool = group.Pool,
         Alikeness = group.Alikeness,
         InSitting = group.InSitting,
+        Habits = group.Habits,
         Time = new DateTimeOffset(group.Ticks, TimeSpan.Zero),
         Candidates = group.Candidates,
         Population = group.Population,

@@ -15,10 +15,27 @@ internal static class HostileGroups
         .. Shapes(),
         .. Shapes().Select(shape => (shape.Occasion + ", as a pool of questions", InPool(shape.Group, PoolKind.Questions))),
         .. Shapes().Select(shape => (shape.Occasion + ", as a pool of parameters", InPool(shape.Group, PoolKind.Parameters))),
+        .. Habits().Select(habits => (habits.Occasion, InPool(GroupSample.InTurn(6, 6, 6, 6, 6), PoolKind.Links) with { Habits = habits.Habits })),
     ];
 
     private static GroupSample InPool(GroupSample group, PoolKind kind) =>
         group with { Pool = kind, Pieces = 0, Alikeness = 0.5, InSitting = 0.1 };
+
+    private static IEnumerable<(string Occasion, GroupHabits Habits)> Habits()
+    {
+        AccountHabit still = new() { Change = new float[AccountHabit.Dimensions], Topics = new ushort[8] };
+        AccountHabit huge = new() { Change = Enumerable.Repeat(1e6f, AccountHabit.Dimensions).ToArray(), Topics = new ushort[] { 1 } };
+        AccountHabit cut = new() { Change = new float[3] };
+
+        yield return ("ties of accounts that never asked", new GroupHabits { Members = Many(new AccountHabit(), 9), Peers = Many(new AccountHabit(), 60) });
+        yield return ("ties of accounts that never changed", new GroupHabits { Members = Many(still, 9), Peers = Many(still, 60) });
+        yield return ("ties without peers", new GroupHabits { Members = Many(huge, 9) });
+        yield return ("peers without members", new GroupHabits { Peers = Many(huge, 60) });
+        yield return ("ties of accounts of which too little is known", new GroupHabits { Members = Many(cut, 9), Peers = Many(cut, 60) });
+        yield return ("ties of accounts that changed without measure", new GroupHabits { Members = Many(huge, 9), Peers = Many(still, 60) });
+
+        static AccountHabit[] Many(AccountHabit habit, int count) => [.. Enumerable.Repeat(habit, count)];
+    }
 
     private static IEnumerable<(string Occasion, GroupSample Group)> Shapes()
     {

@@ -2,6 +2,8 @@
 
 using BenchmarkDotNet.Attributes;
 using DistillGuard.Detectors.CoordinatedTiming;
+using DistillGuard.Detectors.Coverage;
+using DistillGuard.Detectors.DistributionShift;
 using DistillGuard.Detectors.LinkedAccounts;
 using DistillGuard.Detectors.QuestionBank;
 using DistillGuard.Detectors.Regrowth;
@@ -18,11 +20,13 @@ namespace DistillGuard.Benchmarks.Groups;
 public class GroupAnalyzerBenchmarks
 {
     private const int ExchangesPerMember = 20;
+    private const int MostTied = 256;
 
     private readonly GroupPopulation _population = new();
     private IGroupAnalyzer _analyzer = null!;
     private GroupMember[] _members = [];
     private GroupExchange[] _exchanges = [];
+    private GroupHabits _habits = GroupHabits.None;
     private SignalBuffer _signals;
 
     [Params(
@@ -33,7 +37,9 @@ public class GroupAnalyzerBenchmarks
         RegrowthAnalyzer.AnalyzerName,
         ReleasePivotAnalyzer.AnalyzerName,
         SamplingShapeAnalyzer.AnalyzerName,
-        QuestionBankAnalyzer.AnalyzerName)]
+        QuestionBankAnalyzer.AnalyzerName,
+        DistributionShiftAnalyzer.AnalyzerName,
+        CoverageAnalyzer.AnalyzerName)]
     public string Analyzer { get; set; } = TemplateReuseAnalyzer.AnalyzerName;
 
     [Params(60, 5_000)]
@@ -51,11 +57,19 @@ public class GroupAnalyzerBenchmarks
             RegrowthAnalyzer.AnalyzerName => new RegrowthAnalyzer(new RegrowthOptions()),
             ReleasePivotAnalyzer.AnalyzerName => new ReleasePivotAnalyzer(new ReleasePivotOptions()),
             SamplingShapeAnalyzer.AnalyzerName => new SamplingShapeAnalyzer(new SamplingShapeOptions()),
+            DistributionShiftAnalyzer.AnalyzerName => new DistributionShiftAnalyzer(new DistributionShiftOptions()),
+            CoverageAnalyzer.AnalyzerName => new CoverageAnalyzer(new CoverageOptions()),
             _ => new QuestionBankAnalyzer(new QuestionBankOptions()),
         };
         long start = Samples.SampleCallers.Start.UtcTicks;
         _members = [.. Enumerable.Range(0, Members).Select(i => Member(i, start))];
         _exchanges = [.. Enumerable.Range(0, Members * ExchangesPerMember).Select(i => Exchange(i, start))];
+        var chance = new Random(1);
+        _habits = new GroupHabits
+        {
+            Members = [.. Enumerable.Range(0, Math.Min(Members, MostTied)).Select(_ => Habit(chance))],
+            Peers = [.. Enumerable.Range(0, GroupHabits.MostPeers).Select(_ => Habit(chance))],
+        };
         foreach (GroupMember member in _members)
         {
             _population.NoteAccount(member.CreatedTicks);
@@ -73,7 +87,13 @@ public class GroupAnalyzerBenchmarks
             Organizations = Members,
             UndeclaredOrganizations = Members,
             Pieces = 6,
-            Pool = Analyzer == QuestionBankAnalyzer.AnalyzerName ? PoolKind.Questions : PoolKind.None,
+            Pool = Analyzer switch
+            {
+                QuestionBankAnalyzer.AnalyzerName => PoolKind.Questions,
+                DistributionShiftAnalyzer.AnalyzerName => PoolKind.Links,
+                _ => PoolKind.None,
+            },
+            Habits = _habits,
             Alikeness = 0.5,
             Ticks = _exchanges[^1].Ticks,
             Candidates = 100,
@@ -82,6 +102,13 @@ public class GroupAnalyzerBenchmarks
         _analyzer.Analyze(in view, ref _signals);
         return _signals.Signals.Length;
     }
+
+    // Nothing odd: what nearly every group costs.
+    private static AccountHabit Habit(Random chance) => new()
+    {
+        Change = Enumerable.Range(0, AccountHabit.Dimensions).Select(_ => (float)chance.Next(-200, 200)).ToArray(),
+        Topics = Enumerable.Range(0, 8).Select(_ => (ushort)chance.Next(65_536)).ToArray(),
+    };
 
     private static GroupMember Member(int i, long start) => new()
     {

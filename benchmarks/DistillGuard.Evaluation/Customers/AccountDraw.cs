@@ -2,37 +2,39 @@
 
 using DistillGuard.Evaluation.Windows;
 using DistillGuard.Statistics;
-using DistillGuard.Statistics.Distribution;
 
 namespace DistillGuard.Evaluation.Customers;
 
-/// <summary>Draws the accounts of one trial: each a history and a window, as the direction from the mean of one to the mean of the other.</summary>
+/// <summary>Draws the accounts of one trial: each a history and an equally long window, as the change from one sum to the other.</summary>
 internal sealed class AccountDraw
 {
     public const int Group = 10;
     public const int Peers = 30;
     public const int Window = 10;
-    public const int History = 20;
+    public const int History = Window;
 
-    private const int Size = StyleVector.Length;
-
-    private readonly float[] _whitened;
+    private readonly float[] _rows;
+    private readonly int _size;
     private readonly CustomerTask[] _tasks;
     private readonly CustomerTask[][] _applications;
 
-    public AccountDraw(float[] whitened, CustomerTask[] tasks)
+    /// <param name="rows">The features of all prompts; whole numbers, so that prompts alike differ by nothing at all.</param>
+    /// <param name="size">Features of a prompt.</param>
+    /// <param name="tasks">What benign accounts do.</param>
+    public AccountDraw(float[] rows, int size, CustomerTask[] tasks)
     {
-        _whitened = whitened;
+        _rows = rows;
+        _size = size;
         _tasks = tasks;
         _applications = [.. tasks.GroupBy(task => task.Family, StringComparer.Ordinal).Select(family => family.ToArray()).Where(family => family.Length > 1)];
     }
 
-    /// <summary>Directions of the group's accounts, then of their peers; <paramref name="percent"/> of each group window is the campaign's.</summary>
-    public float[] Directions(Regime regime, CustomerTask campaign, int percent, ref SplitMix random)
+    /// <summary>Changes of the group's accounts, then of their peers; <paramref name="percent"/> of each group window is the campaign's.</summary>
+    public float[] Changes(Regime regime, CustomerTask campaign, int percent, ref SplitMix random)
     {
         CustomerTask[] application = _applications[random.Below(_applications.Length)];
         CustomerTask next = application[random.Below(application.Length)];
-        var directions = new float[(Group + Peers) * Size];
+        var changes = new float[(Group + Peers) * _size];
         int[] attacking = [.. campaign.Rows];
         int sent = Window * percent / 100;
         Draws.ToFront(attacking, Math.Min(attacking.Length, Group * sent), ref random);
@@ -50,18 +52,13 @@ internal sealed class AccountDraw
             int[] pool = ReferenceEquals(now, before) ? history[History..] : [.. now.Rows];
             int foreign = account < Group ? sent : 0;
             Draws.ToFront(pool, Window - foreign, ref random);
-            Span<float> direction = directions.AsSpan(account * Size, Size);
-            AddMean(pool.AsSpan(0, Window - foreign), 1f / Window, direction);
-            AddMean(account < Group ? Slice(attacking, account * sent, sent) : [], 1f / Window, direction);
-            AddMean(history.AsSpan(0, History), -1f / History, direction);
-            float length = (float)Math.Sqrt(VectorSums.Dot(direction, direction));
-            for (int i = 0; i < Size; i++)
-            {
-                direction[i] /= length;
-            }
+            Span<float> change = changes.AsSpan(account * _size, _size);
+            Add(pool.AsSpan(0, Window - foreign), 1, change);
+            Add(account < Group ? Slice(attacking, account * sent, sent) : [], 1, change);
+            Add(history.AsSpan(0, History), -1, change);
         }
 
-        return directions;
+        return changes;
     }
 
     // A campaign with fewer prompts than the group sends begins again.
@@ -73,13 +70,13 @@ internal sealed class AccountDraw
         return others.Length == 0 ? task : others[random.Below(others.Length)];
     }
 
-    private void AddMean(ReadOnlySpan<int> rows, float weight, Span<float> sum)
+    private void Add(ReadOnlySpan<int> rows, float sign, Span<float> sum)
     {
         foreach (int row in rows)
         {
-            for (int i = 0; i < Size; i++)
+            for (int i = 0; i < _size; i++)
             {
-                sum[i] += weight * _whitened[(row * Size) + i];
+                sum[i] += sign * _rows[(row * _size) + i];
             }
         }
     }

@@ -3,6 +3,8 @@
 using System.Text;
 using System.Text.Json;
 using DistillGuard.Evaluation.Data;
+using DistillGuard.Features;
+using DistillGuard.Groups;
 using DistillGuard.Statistics.Distribution;
 
 namespace DistillGuard.Evaluation.Customers;
@@ -11,16 +13,21 @@ namespace DistillGuard.Evaluation.Customers;
 internal sealed class CustomerCorpus
 {
     private const int FewestPrompts = 40;
-    private const ulong Key = 0x6B;
+    private const float Fine = 1024;
 
-    private CustomerCorpus(FeatureRows rows, CustomerTask[] benign, CustomerTask[] campaigns)
+    private CustomerCorpus(float[] shipped, float[] style, CustomerTask[] benign, CustomerTask[] campaigns)
     {
-        Rows = rows;
+        Shipped = shipped;
+        Style = style;
         Benign = benign;
         Campaigns = campaigns;
     }
 
-    public FeatureRows Rows { get; }
+    /// <summary>What the library remembers of each prompt: <see cref="AccountHabit.Dimensions"/> whole numbers.</summary>
+    public float[] Shipped { get; }
+
+    /// <summary>The longer <see cref="StyleVector"/> of each prompt, in 1,024ths.</summary>
+    public float[] Style { get; }
 
     public IReadOnlyList<CustomerTask> Benign { get; }
 
@@ -29,7 +36,10 @@ internal sealed class CustomerCorpus
 
     public static CustomerCorpus Read(string path)
     {
-        var rows = new FeatureRows(Key);
+        var shipped = new List<float>();
+        var style = new List<float>();
+        int count = 0;
+        var sketches = new SketchReader("evaluation of tests"u8[..16]);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var benign = new Dictionary<(string Family, string Group), CustomerTask>();
         var campaigns = new Dictionary<(string Family, string Group), CustomerTask>();
@@ -51,13 +61,35 @@ internal sealed class CustomerCorpus
                 side.Add((family, group), task);
             }
 
-            task.Rows.Add(rows.Count);
-            rows.Add(Encoding.UTF8.GetBytes(text));
+            task.Rows.Add(count++);
+            byte[] utf8 = Encoding.UTF8.GetBytes(text);
+            shipped.AddRange(Remembered(utf8, sketches));
+            style.AddRange(LongStyle(utf8));
         }
 
         return new CustomerCorpus(
-            rows,
+            [.. shipped],
+            [.. style],
             [.. benign.Values.Where(task => task.Rows.Count >= FewestPrompts)],
             [.. campaigns.Values.Where(task => task.Rows.Count >= 100)]);
+    }
+
+    private static float[] Remembered(byte[] text, SketchReader reader)
+    {
+        var nothing = default(PromptSum);
+        var sum = default(PromptSum);
+        var sketch = default(PromptSketch);
+        reader.Read(text, ref sketch);
+        sum.Add(StyleReader.Read(text), in sketch);
+        var numbers = new float[AccountHabit.Dimensions];
+        PromptSum.Change(in nothing, in sum, numbers);
+        return numbers;
+    }
+
+    private static float[] LongStyle(byte[] text)
+    {
+        var numbers = new float[StyleVector.Length];
+        StyleVector.Read(text, numbers);
+        return Array.ConvertAll(numbers, static number => MathF.Round(number * Fine));
     }
 }

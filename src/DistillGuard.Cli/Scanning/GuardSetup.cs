@@ -67,6 +67,8 @@ internal sealed class GuardSetup
                 .AddQuestionBank()
                 .AddReleasePivot()
                 .AddSamplingShape()
+                .AddDistributionShift()
+                .AddCoverage()
                 .AddSignatureReplay()
                 .AddRelayFanIn()
                 .AddUpstreamRefusal()

@@ -20,6 +20,8 @@ public static class GroupAnalyzersExtensions
             .AddCoordinatedTiming()
             .AddRegrowth()
             .AddSamplingShape()
-            .AddReleasePivot();
+            .AddReleasePivot()
+            .AddDistributionShift()
+            .AddCoverage();
     }
 }

@@ -37,6 +37,7 @@ internal static class GroupExplanation
     {
         PoolKind.Questions => "ask single questions about the same things and never in a sitting",
         PoolKind.Parameters => "ask for the same rare sampling parameters about the same things",
+        PoolKind.Links => "share a payment token or a network with few others",
         _ => string.Create(CultureInfo.InvariantCulture, $"send {finding.Pieces} template sentences that ordinary traffic does not share"),
     };
 }

@@ -4,7 +4,7 @@ namespace DistillGuard.Groups;
 
 /// <summary>Options of the analysis plane: how groups are formed, how much it may remember.</summary>
 /// <remarks>
-/// Its tables start small and double up to these limits; <see cref="DistillationGuard.SubjectBytes"/> states the most that they take, 134 MB with the
+/// Its tables start small and double up to these limits; <see cref="DistillationGuard.SubjectBytes"/> states the most that they take, 200 MB with the
 /// defaults. A table that is full forgets a quarter of itself: what links least, and of that what was seen least recently. Keep the limits in proportion,
 /// since forgetting walks through all tables. What a look for groups works with comes on top while it lasts.
 /// </remarks>
@@ -47,6 +47,11 @@ public sealed class GroupOptions : IGuardOptions
     public int MaxSketches { get; set; } = 8_192;
 
     /// <summary>
+    /// Most accounts of which it is remembered how they ask, 328 bytes each, to compare groups with their peers. 64 to 10,000,000; default 32,768.
+    /// </summary>
+    public int MaxHabits { get; set; } = 32_768;
+
+    /// <summary>
     /// Exchanges that may wait for the analysis plane, 456 bytes each. 256 to 1,048,576; default 16,384. More are dropped and counted: as many must fit as
     /// come in while one look for groups lasts.
     /// </summary>
@@ -64,6 +69,7 @@ public sealed class GroupOptions : IGuardOptions
         problems.CheckRange(nameof(MaxMemberships), MaxMemberships, 1_024, 100_000_000);
         problems.CheckRange(nameof(MaxExchanges), MaxExchanges, 1_024, 10_000_000);
         problems.CheckRange(nameof(MaxSketches), MaxSketches, 64, 1_000_000);
+        problems.CheckRange(nameof(MaxHabits), MaxHabits, 64, 10_000_000);
         problems.CheckRange(nameof(QueueLength), QueueLength, 256, 1_048_576);
     }
 }

@@ -45,7 +45,7 @@ internal sealed class GroupPlane
     public long Evictions => _tracker.Memory.Evictions;
 
     /// <summary>The most bytes that a plane would remember things in.</summary>
-    public static long BytesFor(GroupOptions options) => GroupMemory.BytesFor(options) + PoolMemory.BytesFor(options) + ExchangeQueue.BytesFor(options.QueueLength);
+    public static long BytesFor(GroupOptions options) => GroupMemory.BytesFor(options) + PoolMemory.BytesFor(options) + HabitMemory.BytesFor(options) + ExchangeQueue.BytesFor(options.QueueLength);
 
     public void Take(in InferenceRequest request, in PromptFeatures features, in SubjectKeys keys)
     {

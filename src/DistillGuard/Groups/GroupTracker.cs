@@ -18,6 +18,8 @@ internal sealed class GroupTracker
     private readonly GroupEvidence _evidence;
     private readonly PoolMemory _pools;
     private readonly PoolFormation _poolFormation;
+    private readonly HabitMemory _habits;
+    private readonly LinkFormation _linkFormation;
     private readonly GroupLedger _ledger = new();
     private long _nextTicks;
     private long _lastTicks;
@@ -32,6 +34,8 @@ internal sealed class GroupTracker
         _evidence = new GroupEvidence(_memory);
         _pools = new PoolMemory(options);
         _poolFormation = new PoolFormation(_pools, _memory);
+        _habits = new HabitMemory(options);
+        _linkFormation = new LinkFormation(_memory, options);
     }
 
     public GroupMemory Memory => _memory;
@@ -46,6 +50,7 @@ internal sealed class GroupTracker
     {
         _memory.Take(in record);
         _pools.Take(in record);
+        _habits.Take(in record);
     }
 
     /// <summary>Sets the pieces that link nobody from now on, although they are remembered and counted.</summary>
@@ -58,24 +63,32 @@ internal sealed class GroupTracker
         long oldest = ticks - _options.Window.Ticks;
         _memory.Forget(ticks);
         _pools.Forget(oldest);
+        _habits.Forget(oldest);
         List<GroupCandidate> candidates = _formation.Form(ticks);
         _evidence.Gather(candidates);
         candidates.AddRange(_poolFormation.Form());
-        foreach (GroupCandidate candidate in candidates)
-        {
-            // Nothing new was sent, so nothing new can be said.
-            if (candidate.LastTicks >= _lastTicks)
-            {
-                Test(candidate, candidates.Count, ticks);
-            }
-        }
+        var peers = new HabitPeers(_habits, _memory, ticks);
+        Test(candidates, peers, ticks);
+        Test(_linkFormation.Form(), peers, ticks);
 
         _lastTicks = ticks;
         _ledger.Forget(oldest);
         Findings = [.. _ledger.Groups.Select(group => group.Finding(_policy.Bar))];
     }
 
-    private void Test(GroupCandidate candidate, int candidates, long ticks)
+    private void Test(List<GroupCandidate> candidates, HabitPeers peers, long ticks)
+    {
+        foreach (GroupCandidate candidate in candidates)
+        {
+            // Nothing new was sent, so nothing new can be said.
+            if (candidate.LastTicks >= _lastTicks)
+            {
+                Test(candidate, candidates.Count, peers, ticks);
+            }
+        }
+    }
+
+    private void Test(GroupCandidate candidate, int candidates, HabitPeers peers, long ticks)
     {
         GroupMember[] members = _evidence.Members(candidate, out int organizations);
         var view = new GroupView
@@ -88,6 +101,7 @@ internal sealed class GroupTracker
             Pool = candidate.Pool,
             Alikeness = candidate.Alikeness,
             InSitting = candidate.InSitting,
+            Habits = peers.Of(candidate),
             Ticks = ticks,
             SinceTicks = ticks - _options.Window.Ticks,
             Candidates = candidates,

@@ -8,7 +8,7 @@ public readonly ref struct GroupView
     /// <summary>The accounts, in no meaningful order.</summary>
     public required ReadOnlySpan<GroupMember> Members { get; init; }
 
-    /// <summary>Their exchanges of the group's kind, in time order.</summary>
+    /// <summary>Their exchanges of the group's kind, in time order; none of a group that links alone made.</summary>
     public required ReadOnlySpan<GroupExchange> Exchanges { get; init; }
 
     /// <summary>Unrelated organizations among the members.</summary>
@@ -32,13 +32,18 @@ public readonly ref struct GroupView
     /// <summary>Of a pool, the share of an account's exchanges that follow another within 15 minutes, averaged over the accounts.</summary>
     public double InSitting { get; init; }
 
+    /// <summary>How its accounts ask, and how accounts of the same surface do that do not belong to it. Default: nothing is known.</summary>
+    public GroupHabits Habits { get => field ?? GroupHabits.None; init; }
+
     /// <summary>When the group is looked at, in ticks of UTC.</summary>
     public required long Ticks { get; init; }
 
     /// <summary>What was sent before this time is not remembered, in ticks of UTC.</summary>
     public long SinceTicks { get; init; }
 
-    /// <summary>Candidate groups of this look: so many chances there are that one looks odd by accident.</summary>
+    /// <summary>
+    /// Candidate groups of this look that were formed in a like way, by links or by what is sent: so many chances there are that one looks odd by accident.
+    /// </summary>
     public required int Candidates { get; init; }
 
     /// <summary>What is usual among all accounts.</summary>

@@ -13,4 +13,7 @@ public enum PoolKind : byte
 
     /// <summary>They ask for the same rare sampling parameters, about the same things.</summary>
     Parameters,
+
+    /// <summary>They share a payment token or a network prefix with few others, whatever they ask.</summary>
+    Links,
 }

@@ -54,21 +54,11 @@ public static class PermutationTest
         int asFar = 0;
         for (int i = 0; i < permutations; i++)
         {
-            Choose(order, members, ref random);
+            random.ChooseFront(order, members);
             asFar += Distance(accounts, order.AsSpan(0, members), total, sum, count) >= least ? 1 : 0;
         }
 
         return (1.0 + asFar) / (1.0 + permutations);
-    }
-
-    // The first of a shuffle; the rest need no order.
-    private static void Choose(int[] order, int members, ref SplitMix random)
-    {
-        for (int i = 0; i < members; i++)
-        {
-            int other = i + random.Below(order.Length - i);
-            (order[i], order[other]) = (order[other], order[i]);
-        }
     }
 
     private static double Distance(ReadOnlySpan<float> accounts, ReadOnlySpan<int> chosen, double[] total, double[] sum, int count)

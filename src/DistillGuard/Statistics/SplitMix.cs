@@ -20,4 +20,14 @@ internal struct SplitMix(ulong seed)
 
     /// <summary>A number from 0 to below a bound, all alike to within 2^-32.</summary>
     public int Below(int bound) => (int)(((Next() >> 32) * (ulong)bound) >> 32);
+
+    /// <summary>Moves a random choice to the front: the first of a shuffle; the rest need no order.</summary>
+    public void ChooseFront(Span<int> items, int count)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            int other = i + Below(items.Length - i);
+            (items[i], items[other]) = (items[other], items[i]);
+        }
+    }
 }

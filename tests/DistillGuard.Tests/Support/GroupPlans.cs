@@ -41,5 +41,7 @@ internal static class GroupPlans
         .AddRegrowth()
         .AddReleasePivot()
         .AddSamplingShape()
-        .AddQuestionBank();
+        .AddQuestionBank()
+        .AddDistributionShift()
+        .AddCoverage();
 }

@@ -29,7 +29,12 @@ internal sealed class LinkedAccountsAnalyzer : IGroupAnalyzer
             return;
         }
 
-        AddLinks(in group, ref signals);
+        // What brought accounts together says nothing more about them.
+        if (group.Pool != PoolKind.Links)
+        {
+            AddLinks(in group, ref signals);
+        }
+
         AddBurst(in group, ref signals);
     }
 

@@ -39,7 +39,7 @@ internal sealed class QuestionBankAnalyzer : IGroupAnalyzer
 
     public void Analyze(in GroupView group, ref SignalBuffer signals)
     {
-        if (group.Pool == PoolKind.None)
+        if (group.Pool is PoolKind.None or PoolKind.Links)
         {
             return;
         }

@@ -21,9 +21,9 @@ internal sealed class TemplateReuseAnalyzer : IGroupAnalyzer
 
     public void Analyze(in GroupView group, ref SignalBuffer signals)
     {
-        // Questions without a template are for question-bank.
+        // Questions without a template are for question-bank, and a tie is no template.
         int organizations = group.UndeclaredOrganizations;
-        if (organizations < FewestOrganizations || group.Members.IsEmpty || group.Pool == PoolKind.Questions)
+        if (organizations < FewestOrganizations || group.Members.IsEmpty || group.Pool is PoolKind.Questions or PoolKind.Links)
         {
             return;
         }
