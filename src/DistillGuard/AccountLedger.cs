@@ -11,4 +11,10 @@ internal struct AccountLedger
 {
     public long Exchanges;
     public GroupStanding Group;
+
+    /// <summary>The day, counted from the year 1, of <see cref="Bars"/>; 0 for none.</summary>
+    public int BarDay;
+
+    /// <summary>The highest bars of the segments it belonged to on that day.</summary>
+    public BarPair Bars;
 }

@@ -61,7 +61,10 @@ public sealed class DistillationGuard
         _groups = groups;
     }
 
-    /// <summary>The score from which an account is accused at the operator's budget.</summary>
+    /// <summary>
+    /// The score from which an account is accused at the operator's budget, if none of its segments has a higher bar: <see cref="Verdict.Bar"/>
+    /// says what an account was held against.
+    /// </summary>
     public float Bar => _policy.Bar;
 
     /// <summary>The score from which a group is accused at the operator's budget; infinite when the guard looks at no groups.</summary>
@@ -120,8 +123,11 @@ public sealed class DistillationGuard
     /// <returns>Whether it looked; not when another thread is looking, or no analyzer was added.</returns>
     public bool AnalyzeNow(DateTimeOffset time) => Analyze(time, isDue: true);
 
-    /// <summary>The calibration it was built with; <see langword="null"/> for none.</summary>
+    /// <summary>The calibration it was built with; <see langword="null"/> for none, and then <see cref="GuardCalibration.Default"/> holds.</summary>
     public GuardCalibration? Calibration { get; internal init; }
+
+    /// <summary>The bars of segments that have their own.</summary>
+    internal SegmentBars SegmentBars { get; init; } = SegmentBars.None;
 
     internal CalibrationKey CalibrationKey { get; init; }
 
@@ -265,6 +271,14 @@ public sealed class DistillationGuard
         var signals = default(SignalBuffer);
         long exchanges = 0;
         GroupStanding group = default;
+        BarPair bars = _policy.Bars;
+        var segment = new RequestSegment
+        {
+            Plan = _hasher.HashPlan(request.Caller.Plan),
+            Declared = request.Caller.Declared,
+            Api = request.Api,
+            Script = features.Text.Script,
+        };
 
         // Whoever needs no profile holds none: all requests of a cohort queue for its profile.
         _detectors.InspectStateless(new InspectionContext(in request, in features, default), ref signals);
@@ -273,6 +287,7 @@ public sealed class DistillationGuard
         try
         {
             exchanges = CountExchange(held.Account, out group);
+            bars = BarsOf(held.Account, request.Time, in segment);
             keys = keys with { Exchange = exchanges };
             SubjectProfiles profiles = held.ProfilesWith(in keys, ref signatures);
             _detectors.InspectStateful(new InspectionContext(in request, in features, profiles), ref signals);
@@ -290,7 +305,8 @@ public sealed class DistillationGuard
             Interlocked.Add(ref _droppedSignals, signals.Dropped);
         }
 
-        return new Verdict(in signals, _policy.Fuse(signals.Signals), _policy.Bar, in keys, exchanges, group);
+        Fusion fusion = _policy.Fuse(signals.Signals, bars);
+        return new Verdict(in signals, fusion, bars.Elevated, in keys, exchanges, group) { Segment = segment };
     }
 
     // Not evaluated, but a request of the account all the same: it is counted, so that "after how many" stays true.
@@ -319,6 +335,26 @@ public sealed class DistillationGuard
         ref AccountLedger ledger = ref account.State(_ledger);
         group = ledger.Group;
         return ++ledger.Exchanges;
+    }
+
+    // The highest of the day's requests so far, for a day is what was calibrated: whoever is in a segment in the morning is in it at night.
+    private BarPair BarsOf(SubjectProfile account, DateTimeOffset time, in RequestSegment segment)
+    {
+        if (SegmentBars.IsEmpty || !account.IsPresent)
+        {
+            return SegmentBars.Raise(_policy.Bars, in segment);
+        }
+
+        ref AccountLedger ledger = ref account.State(_ledger);
+        int day = (int)(time.UtcTicks / TimeSpan.TicksPerDay) + 1;
+        if (day > ledger.BarDay)
+        {
+            ledger.BarDay = day;
+            ledger.Bars = _policy.Bars;
+        }
+
+        ledger.Bars = SegmentBars.Raise(ledger.Bars, in segment);
+        return ledger.Bars;
     }
 
     private Verdict NotEvaluated(NotEvaluatedReason reason, in SubjectKeys keys, long exchanges)

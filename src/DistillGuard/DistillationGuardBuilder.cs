@@ -172,11 +172,13 @@ public sealed class DistillationGuardBuilder
     /// Sets what benign traffic looks like. Default: nothing is known of it, so whatever accounts share may link them. Setting it again
     /// replaces the first.
     /// </summary>
-    /// <param name="calibration">Made with the same secret (<see cref="UseSecret"/>), or <see cref="Build"/> refuses it.</param>
+    /// <param name="calibration">
+    /// Made with the same secret (<see cref="UseSecret"/>), or <see cref="Build"/> refuses it; <see cref="GuardCalibration.Default"/> for none.
+    /// </param>
     public DistillationGuardBuilder UseCalibration(GuardCalibration calibration)
     {
         ArgumentNullException.ThrowIfNull(calibration);
-        _calibration = calibration;
+        _calibration = calibration.IsDefault ? null : calibration;
         return this;
     }
 
@@ -212,8 +214,10 @@ public sealed class DistillationGuardBuilder
 
         problems.ThrowIfAny();
 
-        BarPair accountBars = AccountBars(); // of options that are in range
-        CheckReach(accountBars, problems);
+        double budget = _options.Fusion.Budget.PerAccountDay; // in range by now
+        AccountBars elevated = (_calibration ?? GuardCalibration.Default).AccountBars(budget);
+        AccountBars high = (_calibration ?? GuardCalibration.Default).AccountBars(budget / 10);
+        CheckReach(elevated, problems);
         var layout = new SubjectLayout();
         StateSlot<AccountLedger> ledger = layout.Reserve<AccountLedger>(SubjectKind.Account);
         DetectorArray detectors = CreateDetectors(layout, problems);
@@ -225,7 +229,7 @@ public sealed class DistillationGuardBuilder
         bool forGroups = _analyzers.Count > 0;
         return new DistillationGuard(
             detectors,
-            new FusionPolicy(_options.Fusion, accountBars),
+            new FusionPolicy(_options.Fusion, new BarPair(elevated.Pooled.Bar, high.Pooled.Bar)),
             new SubjectHasher(secret, layout, forGroups),
             new SubjectMemory(layout, _options),
             ledger,
@@ -237,15 +241,8 @@ public sealed class DistillationGuardBuilder
         {
             Calibration = _calibration,
             CalibrationKey = key,
+            SegmentBars = SegmentBars.Of(elevated, high),
         };
-    }
-
-    private BarPair AccountBars()
-    {
-        double budget = _options.Fusion.Budget.PerAccountDay;
-        return _calibration is null
-            ? BarPair.Assumed(budget)
-            : new BarPair(_calibration.AccountBar(budget).Bar, _calibration.AccountBar(budget / 10).Bar);
     }
 
     private BarPair GroupBars()
@@ -256,15 +253,28 @@ public sealed class DistillationGuardBuilder
             : new BarPair(_calibration.GroupBar(budget).Bar, _calibration.GroupBar(budget / 10).Bar);
     }
 
-    // A bar out of reach looks like peace.
-    private void CheckReach(BarPair bars, OptionsProblems problems)
+    // A bar out of reach looks like peace, if only to the customers of one segment.
+    private void CheckReach(AccountBars bars, OptionsProblems problems)
     {
         double reach = _options.Fusion.Reach;
-        if (_calibration is not null && reach < bars.Elevated)
+        if (_calibration is null)
+        {
+            return;
+        }
+
+        if (reach < bars.Pooled.Bar)
         {
             problems.Add(string.Create(
                 CultureInfo.InvariantCulture,
-                $"calibration {_calibration.Name}: at a budget of {_options.Fusion.Budget.PerAccountDay} per account-day its traffic puts the bar at {bars.Elevated:F1}, and all caps together reach {reach:F1}, so nobody could be accused; calibrate on more traffic, leave out who is under suspicion, or raise the budget."));
+                $"calibration {_calibration.Name}: at a budget of {_options.Fusion.Budget.PerAccountDay} per account-day its traffic puts the bar at {bars.Pooled.Bar:F1}, and all caps together reach {reach:F1}, so nobody could be accused; calibrate on more traffic, leave out who is under suspicion, or raise the budget."));
+            return;
+        }
+
+        foreach (SegmentBar own in bars.Own.Where(own => reach < own.Bar))
+        {
+            problems.Add(string.Create(
+                CultureInfo.InvariantCulture,
+                $"calibration {_calibration.Name}: at a budget of {_options.Fusion.Budget.PerAccountDay} per account-day its traffic puts the bar of the segment {SegmentDimensionNames.ToName(own.Segment.Dimension)} {own.Segment.Value} at {own.Bar:F1}, and all caps together reach {reach:F1}, so none of its accounts could be accused; leave out who is under suspicion, raise the budget, or calibrate without segments of this dimension."));
         }
     }
 

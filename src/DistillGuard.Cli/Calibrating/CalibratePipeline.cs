@@ -22,11 +22,12 @@ internal static class CalibratePipeline
         file.CheckTarget("calibration.json", settings.Logs.Where(log => log != LogInputs.StandardInput));
         ScanSettings scan = settings.ToScan();
         GuardSetup setup = GuardSetup.Build(scan);
-        var recorder = new CalibrationRecorder(setup.Guard);
+        var recorder = new CalibrationRecorder(setup.Guard, settings.Segments);
+        var plans = new PlanNames();
         ScanResult result;
         using (LogInputs inputs = LogInputs.Open(settings.Logs, console))
         {
-            result = LogScan.Run(scan, setup, inputs, console, cancellation, recorder);
+            result = LogScan.Run(scan, setup, inputs, console, cancellation, recorder, plans);
         }
 
         new ScanComplaints(console).Show(result);
@@ -39,7 +40,7 @@ internal static class CalibratePipeline
 
         GuardCalibration calibration = recorder.ToCalibration(Path.GetFileName(settings.Out));
         file.Write(calibration.Write, cancellation);
-        new CalibrateReport(console.Output, result, calibration).Write(settings.Out);
+        new CalibrateReport(console, result, calibration, plans).Write(settings.Out);
         return ExitCode.Done;
     }
 }

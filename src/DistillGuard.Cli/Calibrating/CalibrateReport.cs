@@ -14,12 +14,14 @@ internal sealed class CalibrateReport
     private readonly TextWriter _output;
     private readonly ScanResult _result;
     private readonly GuardCalibration _calibration;
+    private readonly SegmentTable _segments;
 
-    public CalibrateReport(TextWriter output, ScanResult result, GuardCalibration calibration)
+    public CalibrateReport(ToolConsole console, ScanResult result, GuardCalibration calibration, PlanNames plans)
     {
-        _output = output;
+        _output = console.Output;
         _result = result;
         _calibration = calibration;
+        _segments = new SegmentTable(console, calibration, plans);
     }
 
     public void Write(string path)
@@ -37,6 +39,7 @@ internal sealed class CalibrateReport
             : Words.Of(
                 $"Highest score of a benign group in a day: {Highest(_calibration.GroupMaxima)}, of " +
                     $"{Words.Count(from.GroupDays, "group-day")} on {Words.Count(from.WatchedDays, "day")} after the first."));
+        _segments.Write();
         WriteAccused();
         _output.WriteLine();
         _output.WriteLine("Calibration written to " + path);

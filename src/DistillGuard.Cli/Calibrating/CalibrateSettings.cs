@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using DistillGuard.Calibration;
 using DistillGuard.Cli.Scanning;
 
 namespace DistillGuard.Cli.Calibrating;
@@ -12,6 +13,9 @@ internal sealed record CalibrateSettings
 
     /// <summary>Where the calibration goes.</summary>
     public required string Out { get; init; }
+
+    /// <summary>By what customers are told apart.</summary>
+    public SegmentDimensions Segments { get; init; } = SegmentDimensions.All;
 
     /// <summary>Rule files and folders added to the built-in catalogue.</summary>
     public IReadOnlyList<string> Rules { get; init; } = [];

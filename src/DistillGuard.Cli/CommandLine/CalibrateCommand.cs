@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using System.CommandLine;
+using DistillGuard.Calibration;
 using DistillGuard.Cli.Calibrating;
 using DistillGuard.Cli.Output;
 
@@ -13,6 +14,7 @@ internal static class CalibrateCommand
     [
         "distillguard calibrate benign-week.jsonl.gz --out calibration.json",
         "distillguard calibrate monday.jsonl.gz tuesday.jsonl.gz --out calibration.json --secret gateway.secret",
+        "distillguard calibrate benign-week.jsonl.gz --out calibration.json --segments plan,kind",
         "distillguard scan gateway.jsonl.gz --calibration calibration.json",
     ];
 
@@ -27,12 +29,13 @@ internal static class CalibrateCommand
             HelpName = "FILE",
             Required = true,
         };
+        Option<SegmentDimensions> segments = SegmentsOption.Create();
         var command = new ToolCommand(
             "calibrate",
             "Reads benign traffic and writes down what its accounts share and how high their scores rise.",
             Examples)
         {
-            logs, file, rules, secret,
+            logs, file, segments, rules, secret,
         };
         command.SetAction((parsed, cancellation) =>
         {
@@ -40,6 +43,7 @@ internal static class CalibrateCommand
             {
                 Logs = parsed.GetRequiredValue(logs),
                 Out = parsed.GetRequiredValue(file),
+                Segments = parsed.GetValue(segments),
                 Rules = parsed.GetValue(rules) ?? [],
                 Secret = parsed.GetValue(secret),
             };

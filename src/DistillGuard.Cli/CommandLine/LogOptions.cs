@@ -16,8 +16,6 @@ internal static class LogOptions
     private const double LeastBudget = 1e-9;
     private const double MostBudget = 0.5;
 
-    private static readonly string[] LaterOptions = ["--segments"];
-
     public static Argument<string[]> Logs()
     {
         var logs = new Argument<string[]>(LogName)
@@ -84,9 +82,7 @@ internal static class LogOptions
         {
             if (token.Value.Length > 1 && token.Value[0] == '-')
             {
-                result.AddError(LaterOptions.Contains(token.Value.Split('=')[0], StringComparer.Ordinal)
-                    ? $"{token.Value}: this version does not have this option; leave it out"
-                    : $"{token.Value}: no such option; for a file of that name write ./{token.Value}");
+                result.AddError($"{token.Value}: no such option; for a file of that name write ./{token.Value}");
                 return;
             }
         }

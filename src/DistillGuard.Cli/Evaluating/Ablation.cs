@@ -34,7 +34,7 @@ internal static class Ablation
     {
         ScanSettings without = settings with { Without = family, Report = null };
         GuardSetup setup = GuardSetup.Build(without);
-        var days = new EvalRecorder(SecretFile.Read(settings.Secret));
+        var days = new EvalRecorder(SecretFile.Read(settings.Secret), setup.Guard.Calibration);
         using LogInputs inputs = LogInputs.Open(settings.Logs, console);
         ScanResult scan = LogScan.Run(without, setup, inputs, console, cancellation, observer: days);
         var labelled = new LabelledScan(scan, days, labels);

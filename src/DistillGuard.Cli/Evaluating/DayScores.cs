@@ -14,8 +14,11 @@ internal sealed class DayScores(long day)
     /// <summary>Exchanges evaluated.</summary>
     public int Exchanges { get; set; }
 
-    /// <summary>The highest bar at which the account would have been accused by itself.</summary>
-    public float Accusable { get; set; }
+    /// <summary>How far it was above the bar that held for it, at its highest; below 0 when it stayed below.</summary>
+    public float Margin { get; set; } = float.NegativeInfinity;
+
+    /// <summary>Whether it would have been accused at each of the budgets of <see cref="BudgetBars"/>.</summary>
+    public BudgetDay AtBudgets { get; } = new();
 
     /// <summary>What baselines look at.</summary>
     public BaselineSums Baselines { get; } = new();

@@ -21,7 +21,7 @@ internal static class EvalPipeline
             : new EvalFolder(settings.Out, settings.Scan.Logs.Where(log => log != LogInputs.StandardInput).Append(settings.Labels));
         settings = settings with { Scan = settings.Scan with { Report = settings.Out } };
         GuardSetup setup = GuardSetup.Build(settings.Scan);
-        var recorder = new EvalRecorder(SecretFile.Read(settings.Scan.Secret));
+        var recorder = new EvalRecorder(SecretFile.Read(settings.Scan.Secret), setup.Guard.Calibration);
         ScanResult scan;
         using (LogInputs inputs = LogInputs.Open(settings.Scan.Logs, console))
         {

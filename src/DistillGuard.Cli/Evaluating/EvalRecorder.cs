@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using System.Runtime.InteropServices;
+using DistillGuard.Calibration;
 using DistillGuard.Cli.Evaluating.Baselines;
 using DistillGuard.Cli.Scanning;
 using DistillGuard.TrafficLogs;
@@ -17,14 +18,19 @@ internal sealed class EvalRecorder : IReplayObserver
 
     /// <summary>Makes a recorder.</summary>
     /// <param name="secret">Key of the hashes that baselines keep.</param>
-    public EvalRecorder(byte[] secret)
+    /// <param name="calibration">The calibration of the scan; <see langword="null"/> for none.</param>
+    public EvalRecorder(byte[] secret, GuardCalibration? calibration = null)
     {
+        Bars = new BudgetBars(calibration);
         _byName = _accounts.GetAlternateLookup<ReadOnlySpan<char>>();
         _baselines = new BaselineReader(secret);
     }
 
     /// <summary>The accounts, by name.</summary>
     public IReadOnlyDictionary<string, AccountSeries> Accounts => _accounts;
+
+    /// <summary>The bars at other budgets.</summary>
+    public BudgetBars Bars { get; }
 
     /// <summary>Organizations that sent each system prompt, by its hash.</summary>
     public SharedPrompts SharedPrompts => _baselines.SharedPrompts;
@@ -43,7 +49,8 @@ internal sealed class EvalRecorder : IReplayObserver
         }
 
         DayScores day = account!.Note(entry.Time);
-        day.Accusable = Math.Max(day.Accusable, verdict.AccusableScore);
+        day.Margin = Math.Max(day.Margin, verdict.AccusableScore - verdict.Bar);
+        Bars.Note(day.AtBudgets, in verdict);
         _baselines.Read(in entry, day.Baselines);
     }
 }

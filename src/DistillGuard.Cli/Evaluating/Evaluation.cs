@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using DistillGuard.Calibration;
 using DistillGuard.Cli.Evaluating.Baselines;
 using DistillGuard.Cli.Findings;
 
@@ -9,8 +10,6 @@ namespace DistillGuard.Cli.Evaluating;
 internal sealed class Evaluation
 {
     private const double MostRatio = 1.25;
-
-    private static readonly double[] Budgets = [1e-2, 1e-3, 1e-4];
 
     private readonly LabelledScan _scan;
     private readonly EvalRecorder _recorder;
@@ -27,7 +26,7 @@ internal sealed class Evaluation
         return new EvalResult
         {
             Budget = scan.Budget.PerAccountDay,
-            Calibration = scan.Setup.Guard.Calibration?.Name ?? "default",
+            Calibration = (scan.Setup.Guard.Calibration ?? GuardCalibration.Default).Name,
             AccountBar = scan.Setup.Guard.Bar,
             GroupBar = scan.Setup.Guard.GroupBar,
             Exchanges = scan.Guard.Evaluated,
@@ -40,7 +39,7 @@ internal sealed class Evaluation
             CampaignRecall = _scan.CampaignRecall(),
             Campaigns = Campaigns(),
             Segments = Segments(),
-            Reliability = [.. Budgets.Select(Reliability)],
+            Reliability = [.. Enumerable.Range(0, BudgetBars.Budgets.Count).Select(Reliability)],
             Baselines = BaselineTable(),
             Ablation = ablation,
             Curve = new Ranking(_scan.Accounts.Select(account => (_scan.Margin(account.Series), account.Label.IsDistill))).Curve(),
@@ -93,12 +92,15 @@ internal sealed class Evaluation
     }
 
     // The groups of the scan are the same at every account budget, so no second scan is needed.
-    private ReliabilityResult Reliability(double budget)
+    private ReliabilityResult Reliability(int budget)
     {
-        float bar = _scan.Scan.Setup.Guard.Calibration is { } calibration ? calibration.AccountBar(budget).Bar : (float)-Math.Log(budget);
-        long days = _scan.Benign.Sum(account => account.Series.Days.Count(day => day.Accusable >= bar) + (IsNamedWithGroup(account.Series) ? 1 : 0));
-        long found = _scan.Distill.Count(account => account.Series.Days.Any(day => day.Accusable >= bar) || IsNamedWithGroup(account.Series));
-        return new ReliabilityResult(budget, bar, Rate.Of(Math.Min(days, _scan.BenignDays), _scan.BenignDays), Rate.Of(found, _scan.Distill.Count));
+        long days = _scan.Benign.Sum(account => account.Series.Days.Count(day => day.AtBudgets.Reached[budget]) + (IsNamedWithGroup(account.Series) ? 1 : 0));
+        long found = _scan.Distill.Count(account => account.Series.Days.Any(day => day.AtBudgets.Reached[budget]) || IsNamedWithGroup(account.Series));
+        return new ReliabilityResult(
+            BudgetBars.Budgets[budget],
+            _recorder.Bars.PooledAt(budget),
+            Rate.Of(Math.Min(days, _scan.BenignDays), _scan.BenignDays),
+            Rate.Of(found, _scan.Distill.Count));
     }
 
     private bool IsNamedWithGroup(AccountSeries account) => _scan.Accusation(account.Name)?.Group is not null;

@@ -53,7 +53,7 @@ internal sealed class LabelledScan
     /// <summary>How far an account is above the bar, or below: by itself or with its group, whichever is nearer to an accusation.</summary>
     public double Margin(AccountSeries account)
     {
-        double own = account.Days.Max(static day => day.Accusable) - Scan.Setup.Guard.Bar;
+        double own = account.Days.Max(static day => day.Margin);
         return Math.Max(own, _groupMargins.GetValueOrDefault(account.Name, double.NegativeInfinity));
     }
 

@@ -76,10 +76,11 @@ internal static class FindingsWriter
 
     private static void WriteCalibration(Utf8JsonWriter json, GuardCalibration? calibration, CalibrationFit? fit)
     {
+        GuardCalibration used = calibration ?? GuardCalibration.Default;
         json.WriteStartObject("calibration");
-        json.WriteString("source", calibration?.Name ?? "default");
-        json.WriteNumber("account_days", calibration?.MadeFrom.AccountDays ?? 0);
-        json.WriteNumber("group_days", calibration?.MadeFrom.GroupDays ?? 0);
+        json.WriteString("source", used.Name);
+        json.WriteNumber("account_days", used.MadeFrom.AccountDays);
+        json.WriteNumber("group_days", used.MadeFrom.GroupDays);
         if (fit is { } known)
         {
             json.WriteBoolean("fits", !known.IsOutgrown);

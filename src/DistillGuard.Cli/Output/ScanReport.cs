@@ -2,6 +2,7 @@
 
 using System.Diagnostics;
 using DistillGuard.Calibration;
+using DistillGuard.Cli.Calibrating;
 using DistillGuard.Cli.Findings;
 using DistillGuard.Cli.Scanning;
 using DistillGuard.Groups;
@@ -26,12 +27,14 @@ internal sealed class ScanReport
     private readonly ToolConsole _console;
     private readonly TextWriter _output;
     private readonly ScanResult _result;
+    private readonly PlanNames _plans;
 
-    public ScanReport(ToolConsole console, ScanResult result)
+    public ScanReport(ToolConsole console, ScanResult result, PlanNames plans)
     {
         _console = console;
         _output = console.Output;
         _result = result;
+        _plans = plans;
     }
 
     public void Write(ScanSettings settings)
@@ -69,19 +72,29 @@ internal sealed class ScanReport
         _output.WriteLine(Words.Of(
             $"Budget: {_result.Budget.PerAccountDay:G4} false accusations per benign account-day, so the bar is " +
                 $"{_result.Setup.Guard.Bar:F1}{BarBasis()}."));
-        if (_result.Setup.Guard.Calibration is { } calibration)
+        if (_result.Setup.Guard.Calibration is not { } calibration)
         {
             _output.WriteLine(Words.Of(
-                $"Calibration: {DisplayText.Clean(calibration.Name)}, of " +
-                    $"{Words.Count(calibration.MadeFrom.AccountDays, "benign account-day")}. Its {Words.Count(calibration.CommonPieces.Count, "common piece")} link nobody."));
+                $"Calibration: {GuardCalibration.Default.Name}, of {Words.Count(GuardCalibration.Default.MadeFrom.AccountDays, "benign account-day")}. Nothing is known to be common, so whatever accounts share may link them; 'distillguard calibrate' learns it from your own benign traffic."));
+            return;
         }
+
+        foreach (SegmentBar own in calibration.AccountBars(_result.Budget.PerAccountDay).Own)
+        {
+            _output.WriteLine(Words.Of(
+                $"Accounts of {SegmentDimensionNames.ToName(own.Segment.Dimension)} {DisplayText.Clean(_plans.Of(own.Segment))} have a bar of {own.Bar:F1}: {own.Exceeded:N0} of their {Words.Count(own.Segment.AccountDays, "benign account-day")} reached that of all."));
+        }
+
+        _output.WriteLine(Words.Of(
+            $"Calibration: {DisplayText.Clean(calibration.Name)}, of " +
+                $"{Words.Count(calibration.MadeFrom.AccountDays, "benign account-day")}. Its {Words.Count(calibration.CommonPieces.Count, "common piece")} link nobody."));
     }
 
     private string BarBasis()
     {
         if (_result.Setup.Guard.Calibration is not { } calibration)
         {
-            return " (default calibration)";
+            return " (assumed: no benign traffic stands behind it)";
         }
 
         BarEstimate bar = calibration.AccountBar(_result.Budget.PerAccountDay);

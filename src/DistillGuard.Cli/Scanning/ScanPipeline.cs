@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using DistillGuard.Cli.Calibrating;
 using DistillGuard.Cli.Findings;
 using DistillGuard.Cli.Output;
 using DistillGuard.Cli.Reports;
@@ -26,10 +27,11 @@ internal static class ScanPipeline
         }
 
         GuardSetup setup = GuardSetup.Build(settings);
+        var plans = new PlanNames();
         ScanResult result;
         using (LogInputs inputs = LogInputs.Open(settings.Logs, console))
         {
-            result = LogScan.Run(settings, setup, inputs, console, cancellation);
+            result = LogScan.Run(settings, setup, inputs, console, cancellation, observer: plans);
         }
 
         new ScanComplaints(console).Show(result);
@@ -43,7 +45,7 @@ internal static class ScanPipeline
             ReportFile.Write(settings.Report, result, cancellation);
         }
 
-        new ScanReport(console, result).Write(settings);
+        new ScanReport(console, result, plans).Write(settings);
         return settings.FailOn is { } level && result.Reaches(level) ? ExitCode.FindingReached : ExitCode.Done;
     }
 }

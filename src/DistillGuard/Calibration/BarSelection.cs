@@ -57,6 +57,9 @@ internal static class BarSelection
             : measured;
     }
 
+    /// <summary>Whether so many units are enough to tell by themselves that a bar keeps a budget: about three for each one accepted.</summary>
+    public static bool IsEnough(long units, double probability) => Allowed(units, probability) >= 0;
+
     // The most units that may exceed the bar in the sample so that, with the confidence asked for, they do so rarely enough; -1 when
     // the sample is too small for any.
     private static int Allowed(long units, double probability)

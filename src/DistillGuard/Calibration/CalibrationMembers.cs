@@ -49,6 +49,9 @@ internal sealed class CalibrationMembers
         }
     }
 
+    /// <summary>Where the object stands, with a dot behind; empty for the root.</summary>
+    public string Path => _path;
+
     /// <summary>A whole number from a least one on.</summary>
     public long Count(string name, long least)
     {
@@ -167,6 +170,29 @@ internal sealed class CalibrationMembers
         }
 
         return [.. scores];
+    }
+
+    /// <summary>A list of objects, at most so many.</summary>
+    public IReadOnlyList<CalibrationMembers> Objects(string name, string[] allowed, int most)
+    {
+        if (!_members.TryGetValue(name, out JsonElement list))
+        {
+            return [];
+        }
+
+        if (list.ValueKind != JsonValueKind.Array)
+        {
+            Complain(name, list, "a list of objects");
+            return [];
+        }
+
+        if (list.GetArrayLength() > most)
+        {
+            _problems.Add($"{_path}{name}: it holds {list.GetArrayLength()} objects; there can be {most} at most.");
+            return [];
+        }
+
+        return [.. list.EnumerateArray().Select((item, i) => new CalibrationMembers(item, $"{_path}{name}[{i}].", allowed, _problems))];
     }
 
     /// <summary>An object inside.</summary>

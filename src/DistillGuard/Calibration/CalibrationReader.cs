@@ -13,7 +13,7 @@ internal static class CalibrationReader
     private const string Remedy = "'distillguard calibrate' writes calibrations, and they are not meant to be edited: make it again.";
 
     private static readonly string[] Root =
-        ["version", "made_from", "key_check", "piece_check", "rules", "common_pieces", "account_maxima", "group_maxima", "usual_scores"];
+        ["version", "made_from", "key_check", "piece_check", "rules", "common_pieces", "account_maxima", "group_maxima", "segments", "usual_scores"];
 
     private static readonly string[] Traffic =
         ["exchanges", "accounts", "account_days", "watched_days", "group_days", "from", "to"];
@@ -59,6 +59,7 @@ internal static class CalibrationReader
         _ = root.Count("version", 1);
         CalibrationTraffic traffic = ReadTraffic(root.Object("made_from", Traffic), problems);
         CalibrationMembers pieces = root.Object("common_pieces", Pieces);
+        float[] accountMaxima = root.Scores("account_maxima", Math.Min(traffic.AccountDays, GuardCalibration.MostMaxima));
         return new GuardCalibration(new CalibrationKey(ReadHash(root, "key_check", problems), ReadHash(root, "piece_check", problems)))
         {
             Name = name,
@@ -66,9 +67,10 @@ internal static class CalibrationReader
             Rules = root.Text("rules"),
             CommonFrom = (int)Math.Min(pieces.Count("organizations", 2), int.MaxValue),
             CommonPieces = new CommonPieces(ReadPieces(pieces, problems)),
-            AccountMaxima = root.Scores("account_maxima", Math.Min(traffic.AccountDays, GuardCalibration.MostMaxima)),
+            AccountMaxima = accountMaxima,
             UsualScores = ReadUsual(root.Object("usual_scores", Usual), problems),
             GroupMaxima = root.Scores("group_maxima", Math.Min(traffic.GroupDays, GuardCalibration.MostMaxima)),
+            Segments = SegmentReader.Read(root, traffic, accountMaxima.FirstOrDefault(), problems),
         };
     }
 

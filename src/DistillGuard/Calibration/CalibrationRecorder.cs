@@ -10,7 +10,7 @@ namespace DistillGuard.Calibration;
 /// <remarks>
 /// It learns from everything it is told: that the traffic is benign is the caller's word. Groups are watched from the second day on, and
 /// each day is judged with the pieces that the days before showed to be common: on the day itself a piece would make itself common, and
-/// no benign group would ever be seen. Memory grows with accounts: about 110 bytes each.
+/// no benign group would ever be seen. Memory grows with accounts: about 180 bytes each, 110 without segments.
 /// </remarks>
 /// <example>
 /// <code>
@@ -39,6 +39,7 @@ public sealed class CalibrationRecorder
     private readonly DailyMaxima<SubjectKey> _accounts = new();
     private readonly DailyMaxima<int> _groups = new();
     private readonly FirstDays _firstDays = new(MostFirstDays);
+    private readonly SegmentRecorder _segments;
     private CommonPieces _common = CommonPieces.None;
     private long _exchanges;
     private long _firstTicks = long.MaxValue;
@@ -48,12 +49,21 @@ public sealed class CalibrationRecorder
     private long _watchedDays;
     private long _lookTicks = long.MinValue;
 
-    /// <summary>Makes a recorder.</summary>
+    /// <summary>Makes a recorder that keeps segments of every dimension.</summary>
     /// <param name="guard">The guard that looks at the traffic: new, with the secret of the deployment and without a calibration.</param>
     public CalibrationRecorder(DistillationGuard guard)
+        : this(guard, SegmentDimensions.All)
+    {
+    }
+
+    /// <summary>Makes a recorder.</summary>
+    /// <param name="guard">The guard that looks at the traffic: new, with the secret of the deployment and without a calibration.</param>
+    /// <param name="segments">By what customers are told apart, so that those whose benign traffic needs a higher bar can have one.</param>
+    public CalibrationRecorder(DistillationGuard guard, SegmentDimensions segments)
     {
         ArgumentNullException.ThrowIfNull(guard);
         _guard = guard;
+        _segments = new SegmentRecorder(segments);
     }
 
     /// <summary>Takes note of what the guard says of a request. One that was not evaluated teaches nothing.</summary>
@@ -67,12 +77,14 @@ public sealed class CalibrationRecorder
         }
 
         long ticks = time.UtcTicks;
-        Begin(ticks / TimeSpan.TicksPerDay);
+        long day = ticks / TimeSpan.TicksPerDay;
+        Begin(day);
         _exchanges++;
         _firstTicks = Math.Min(_firstTicks, ticks);
         _lastTicks = Math.Max(_lastTicks, ticks);
-        _accounts.Note(verdict.Subjects.Account, ticks / TimeSpan.TicksPerDay, verdict.AccusableScore);
-        _firstDays.Note(verdict.Subjects.Account, ticks / TimeSpan.TicksPerDay, verdict.Score);
+        _accounts.Note(verdict.Subjects.Account, day, verdict.AccusableScore);
+        _firstDays.Note(verdict.Subjects.Account, day, verdict.Score);
+        _segments.Note(verdict.Subjects.Account, day, verdict.Segment, verdict.AccusableScore);
     }
 
     /// <summary>Takes note of the guard's groups: call it when <see cref="DistillationGuard.Analyze(DateTimeOffset)"/> looked.</summary>
@@ -124,6 +136,7 @@ public sealed class CalibrationRecorder
             CommonPieces = _common,
             AccountMaxima = _accounts.Highest(),
             GroupMaxima = _groups.Highest(),
+            Segments = _segments.ToSegments(),
             UsualScores = UsualScores.Of(_firstDays),
         };
     }

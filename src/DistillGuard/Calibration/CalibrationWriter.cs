@@ -10,7 +10,7 @@ namespace DistillGuard.Calibration;
 /// <summary>Writes calibration files. The same calibration gives the same bytes.</summary>
 internal static class CalibrationWriter
 {
-    public const string VersionText = "1";
+    public const string VersionText = "2";
 
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
 
@@ -30,6 +30,7 @@ internal static class CalibrationWriter
             WritePieces(json, calibration);
             WriteMaxima(json, "account_maxima", calibration.AccountMaxima);
             WriteMaxima(json, "group_maxima", calibration.GroupMaxima);
+            WriteSegments(json, calibration.Segments);
             WriteUsual(json, calibration.UsualScores);
             json.WriteEndObject();
         }
@@ -64,6 +65,23 @@ internal static class CalibrationWriter
         json.WriteNumber("count", pieces.Count);
         json.WriteBase64String("hashes", bytes);
         json.WriteEndObject();
+    }
+
+    private static void WriteSegments(Utf8JsonWriter json, IReadOnlyList<CalibrationSegment> segments)
+    {
+        json.WriteStartArray("segments");
+        foreach (CalibrationSegment segment in segments)
+        {
+            json.WriteStartObject();
+            json.WriteString("dimension", SegmentDimensionNames.ToName(segment.Dimension));
+            json.WriteString("value", segment.Value);
+            json.WriteNumber("accounts", segment.Accounts);
+            json.WriteNumber("account_days", segment.AccountDays);
+            WriteMaxima(json, "account_maxima", segment.AccountMaxima);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteUsual(Utf8JsonWriter json, UsualScores usual)

@@ -13,7 +13,7 @@ internal sealed class DailyMaxima<TKey>
     where TKey : notnull
 {
     private readonly Dictionary<TKey, (long Day, float Highest)> _latest = [];
-    private readonly PriorityQueue<float, float> _kept = new();
+    private readonly HighestScores _kept = new();
 
     /// <summary>Subjects seen.</summary>
     public int Subjects => _latest.Count;
@@ -33,7 +33,7 @@ internal sealed class DailyMaxima<TKey>
 
         if (isKnown)
         {
-            Keep(_kept, latest.Highest);
+            _kept.Add(latest.Highest);
         }
 
         latest = (day, score);
@@ -43,29 +43,12 @@ internal sealed class DailyMaxima<TKey>
     /// <summary>The maxima so far, those of the latest days included: highest first.</summary>
     public float[] Highest()
     {
-        var all = new PriorityQueue<float, float>(_kept.UnorderedItems);
+        var all = new HighestScores(_kept);
         foreach ((long _, float highest) in _latest.Values)
         {
-            Keep(all, highest);
+            all.Add(highest);
         }
 
-        return [.. all.UnorderedItems.Select(item => item.Element).OrderDescending()];
-    }
-
-    private static void Keep(PriorityQueue<float, float> kept, float score)
-    {
-        if (!(score > 0) || !float.IsFinite(score))
-        {
-            return;
-        }
-
-        if (kept.Count < GuardCalibration.MostMaxima)
-        {
-            kept.Enqueue(score, score);
-        }
-        else
-        {
-            kept.EnqueueDequeue(score, score);
-        }
+        return all.ToArray();
     }
 }

@@ -19,6 +19,29 @@ public sealed class GuardCalibration
         Key = key;
     }
 
+    /// <summary>
+    /// What holds where nobody has calibrated: nothing is known. 0 account-days stand behind it, no piece is common, and every bar is assumed,
+    /// ln(1/budget), as if the weights of evidence were honest likelihood ratios. Its name is <c>default</c>.
+    /// </summary>
+    /// <remarks>
+    /// It is empty because nobody's traffic but yours says how your customers score, and hashes of common pieces mean nothing under another
+    /// secret. It fits every secret, and there is no file of it.
+    /// </remarks>
+    public static GuardCalibration Default { get; } = new(default)
+    {
+        Name = "default",
+        MadeFrom = new CalibrationTraffic(0, 0, 0, 0, 0, default, default),
+        Rules = "none",
+        CommonFrom = 2,
+        CommonPieces = CommonPieces.None,
+        AccountMaxima = [],
+        GroupMaxima = [],
+        UsualScores = default,
+    };
+
+    /// <summary>Whether it is <see cref="Default"/>: no traffic stands behind it.</summary>
+    public bool IsDefault => ReferenceEquals(this, Default);
+
     /// <summary>What messages and findings call it: the file's name.</summary>
     public required string Name { get; init; }
 
@@ -48,11 +71,21 @@ public sealed class GuardCalibration
     /// <summary>How accounts scored on the first day they were seen: what <see cref="CalibrationWatch"/> compares with.</summary>
     public required UsualScores UsualScores { get; init; }
 
+    /// <summary>
+    /// The segments of customers that were told apart, by dimension and value; empty when none were. An account-day counts in every segment that the
+    /// account was in on that day.
+    /// </summary>
+    public IReadOnlyList<CalibrationSegment> Segments { get; internal init; } = [];
+
     internal CalibrationKey Key { get; }
 
-    /// <summary>The score from which an account is accused at a budget, as far as this traffic can tell.</summary>
+    /// <summary>The score from which an account is accused at a budget, as far as this traffic can tell: the bar of all, without segments.</summary>
     /// <param name="perAccountDay">False accusations accepted per benign account-day. Between 0 and 1, both excluded.</param>
     public BarEstimate AccountBar(double perAccountDay) => BarSelection.Choose(AccountMaxima, MadeFrom.AccountDays, perAccountDay);
+
+    /// <summary>The bars of accounts at a budget, segment by segment. Chosen anew at every call: keep them.</summary>
+    /// <param name="perAccountDay">False accusations accepted per benign account-day. Between 0 and 1, both excluded.</param>
+    public AccountBars AccountBars(double perAccountDay) => new(this, perAccountDay);
 
     /// <summary>The score from which a group is accused at a budget, as far as this traffic can tell.</summary>
     /// <param name="perDay">Benign groups accused that are accepted per day. Above 0.</param>
@@ -85,13 +118,20 @@ public sealed class GuardCalibration
 
     /// <summary>Writes the file. The same calibration gives the same bytes.</summary>
     /// <param name="stream">Where to; it stays open.</param>
+    /// <exception cref="InvalidOperationException">It is <see cref="Default"/>, which holds nothing.</exception>
     public void Write(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
+        if (IsDefault)
+        {
+            throw new InvalidOperationException("The default calibration holds nothing, so there is no file of it; make one with CalibrationRecorder.");
+        }
+
         CalibrationWriter.Write(stream, this);
     }
 
     /// <summary>Whether a secret is the one it was made with: with another, no piece of it would ever be met.</summary>
     /// <param name="secret">The deployment's secret, 16 bytes.</param>
-    public bool WasMadeWith(ReadOnlySpan<byte> secret) => CalibrationKey.Of(secret).Secret == Key.Secret;
+    /// <returns>Always <see langword="true"/> of <see cref="Default"/>, which has no pieces.</returns>
+    public bool WasMadeWith(ReadOnlySpan<byte> secret) => IsDefault || CalibrationKey.Of(secret).Secret == Key.Secret;
 }

@@ -50,6 +50,9 @@ internal sealed class SubjectHasher
     /// <summary>Hashes an account's id.</summary>
     public SubjectKey HashAccount(ReadOnlySpan<char> account) => Hash(Domain.Account, account);
 
+    /// <summary>Hashes a plan's name; 0 for none. Half the bits are enough to tell a few dozen plans apart.</summary>
+    public ulong HashPlan(ReadOnlySpan<char> plan) => Hash(Domain.Plan, plan).Low;
+
     /// <summary>Hashes what a caller says of itself.</summary>
     public SubjectKeys Hash(in Caller caller) => new()
     {
@@ -160,5 +163,6 @@ internal sealed class SubjectHasher
         EgressIPv6,
         Cohort,
         Signature,
+        Plan,
     }
 }

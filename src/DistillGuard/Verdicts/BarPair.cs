@@ -16,4 +16,13 @@ internal readonly record struct BarPair(float Elevated, float High)
     /// probability at most p.
     /// </summary>
     public static float AssumedAt(double falseAlarms) => (float)-Math.Log(falseAlarms);
+
+    /// <summary>The higher of either score.</summary>
+    public BarPair Or(BarPair other) => new(Math.Max(Elevated, other.Elevated), Math.Max(High, other.High));
+
+    /// <summary>How an accusable score stands against them.</summary>
+    public VerdictLevel LevelOf(float accusable) =>
+        accusable < Elevated ? VerdictLevel.None
+        : accusable < High ? VerdictLevel.Elevated
+        : VerdictLevel.High;
 }

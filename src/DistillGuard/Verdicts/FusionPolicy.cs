@@ -34,17 +34,22 @@ internal sealed class FusionPolicy
         }
 
         _countsFrom = (float)options.FamilyCountsFrom;
-        Bar = bars.Elevated;
-        HighBar = bars.High;
+        Bars = bars;
     }
 
+    /// <summary>The bars of accounts whose segments have none of their own.</summary>
+    public BarPair Bars { get; }
+
     /// <summary>The score from which an account is accused at the budget.</summary>
-    public float Bar { get; }
+    public float Bar => Bars.Elevated;
 
     /// <summary>The score from which it would be accused at a tenth of the budget.</summary>
-    public float HighBar { get; }
+    public float HighBar => Bars.High;
 
-    public Fusion Fuse(ReadOnlySpan<Signal> signals)
+    public Fusion Fuse(ReadOnlySpan<Signal> signals) => Fuse(signals, Bars);
+
+    /// <summary>Fuses signals, and holds the score against the bars of the account.</summary>
+    public Fusion Fuse(ReadOnlySpan<Signal> signals, BarPair bars)
     {
         var sums = default(FamilyScores);
         float conclusive = 0;
@@ -79,13 +84,8 @@ internal sealed class FusionPolicy
         }
 
         float accusable = BitOperations.PopCount((uint)families) >= FewestFamilies ? score : Math.Min(score, conclusive);
-        return new Fusion(score, families, accusable, LevelOf(accusable));
+        return new Fusion(score, families, accusable, bars.LevelOf(accusable));
     }
 
     private static SignalFamilies FlagOf(int family) => (SignalFamilies)(1 << family);
-
-    private VerdictLevel LevelOf(float accusable) =>
-        accusable < Bar ? VerdictLevel.None
-        : accusable < HighBar ? VerdictLevel.Elevated
-        : VerdictLevel.High;
 }

@@ -61,8 +61,14 @@ public readonly struct Verdict
     /// </summary>
     public float AccusableScore { get; }
 
-    /// <summary>The score from which an account is accused at the operator's budget.</summary>
+    /// <summary>
+    /// The score from which the account is accused at the operator's budget: the highest bar of the segments it belonged to on the request's
+    /// day so far, and never below the bar of all.
+    /// </summary>
     public float Bar { get; }
+
+    /// <summary>The segments of customers that the request belongs to; the default value when it was not evaluated.</summary>
+    public RequestSegment Segment { get; internal init; }
 
     /// <summary>
     /// Families that carry enough evidence to count; an accusation needs two, or conclusive evidence that reaches the bar by itself.

@@ -49,6 +49,93 @@ public sealed class CalibratePipelineTests
         Assert.That(File.ReadAllText(Calibrate(folder, tuesday, monday)), Is.EqualTo(one));
     }
 
+    [TestCase("kind none, api openai.chat_completions, language latin")]
+    [TestCase("kind none, api openai.chat_completions, language latin", "--segments", "plan,kind,api,language")]
+    [TestCase("api openai.chat_completions", "--segments", "api")]
+    [TestCase("kind none, language latin", "--segments=language,kind")]
+    [TestCase("", "--segments", "plan")]
+    [TestCase("", "--segments", "none")]
+    public void Run_Segments_KeepsThoseAskedFor(string expected, params string[] options)
+    {
+        using var folder = new TemporaryFolder();
+
+        GuardCalibration calibration = GuardCalibration.Load(Calibrate(folder, [folder.Write("log.jsonl", Benign), .. options]));
+
+        Assert.That(
+            string.Join(", ", calibration.Segments.Select(segment => $"{SegmentDimensionNames.ToName(segment.Dimension)} {segment.Value}")),
+            Is.EqualTo(expected));
+        Assert.That(calibration.Segments.Select(segment => segment.AccountDays), Is.All.EqualTo(18));
+    }
+
+    // A plan made for one customer may be named after it.
+    [Test]
+    public void Run_Plans_AreNamedToPeopleAndHashedInTheFile()
+    {
+        using var folder = new TemporaryFolder();
+        using var console = new TestConsole();
+        string log = folder.Write("log.jsonl", Benign.Replace("\"api\"", "\"plan\":\"for-acme\",\"api\"", StringComparison.Ordinal));
+
+        int code = console.Run("calibrate", log, "--out", folder.At("cal.json"));
+
+        Assert.That((code, console.Error), Is.EqualTo((0, string.Empty)));
+        Assert.That(console.Output, Does.Match(@"\| plan +\| for-acme +\| +9 \| +18 \| +0 \| +0.15 \|"));
+        Assert.That(File.ReadAllText(folder.At("cal.json")), Does.Contain("\"plan\"").And.Not.Contain("acme").And.Not.Contain("cook"));
+    }
+
+    [Test]
+    public void Run_SegmentsThin_SaysThatTheyArePooled()
+    {
+        using var folder = new TemporaryFolder();
+        using var console = new TestConsole();
+
+        console.Run("calibrate", folder.Write("log.jsonl", Benign), "--out", folder.At("cal.json"));
+
+        Assert.That(console.Output, Does.Contain("pooled: thin").And.Contain("fewer than about 300 account-days"));
+    }
+
+    [Test]
+    public void Run_NoSegments_SaysThatOneBarIsForAll()
+    {
+        using var folder = new TemporaryFolder();
+        using var console = new TestConsole();
+
+        console.Run("calibrate", folder.Write("log.jsonl", Benign), "--out", folder.At("cal.json"), "--segments", "none");
+
+        Assert.That(console.Output, Does.Contain("one bar is for all").And.Not.Contain("pooled"));
+    }
+
+    [TestCase("latin")]
+    [TestCase("han")]
+    public void Scan_SegmentWithABarOfItsOwn_SaysSo(string value)
+    {
+        using var folder = new TemporaryFolder();
+        using var console = new TestConsole();
+        string calibration = SegmentedCalibration.Write(folder, "language", value);
+
+        int code = console.Run("scan", folder.Write("log.jsonl", Benign), "--calibration", calibration, "--budget", "1e-3");
+
+        Assert.That(code, Is.Zero, console.Error);
+        Assert.That(
+            console.Output,
+            Does.Contain($"Accounts of language {value} have a bar of {SegmentedCalibration.OwnBar}: 60 of their 4,000 benign account-days reached that of all.")
+                .And.Contain("so the bar is 4.6"));
+    }
+
+    [Test]
+    public void Scan_WithoutCalibration_SaysThatNothingStandsBehindTheBar()
+    {
+        using var folder = new TemporaryFolder();
+        using var console = new TestConsole();
+
+        console.Run("scan", folder.Write("log.jsonl", Benign), "--findings", folder.At("f.json"));
+
+        JsonNode source = JsonNode.Parse(File.ReadAllText(folder.At("f.json")))!["calibration"]!;
+        Assert.That(
+            console.Output,
+            Does.Contain("the bar is 9.2 (assumed: no benign traffic stands behind it)").And.Contain("Calibration: default, of 0 benign account-days."));
+        Assert.That(source.ToJsonString(), Is.EqualTo("""{"source":"default","account_days":0,"group_days":0}"""));
+    }
+
     [Test]
     public void Scan_WithoutCalibration_WatchesTheGroupOfAFramework()
     {

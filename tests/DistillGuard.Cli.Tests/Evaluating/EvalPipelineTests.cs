@@ -72,6 +72,26 @@ public sealed class EvalPipelineTests
         Assert.That((code, rag.GetProperty("false_alarms").GetProperty("events").GetInt64(), rag.GetProperty("ratio").GetDouble()), Is.EqualTo((0, 1L, 2.0)));
     }
 
+    // The replayer's evidence is above the bar of all and below that of its segment, and the table of budgets says the same as the scan.
+    [TestCase(null, 1)]
+    [TestCase("latin", 0)]
+    [TestCase("han", 1)]
+    public void Run_SegmentWithABarOfItsOwn_JudgesItsAccountsByThat(string? segment, long found)
+    {
+        using var folder = new TemporaryFolder();
+        using var console = new TestConsole();
+        int code = console.Run(
+            "eval", folder.Write("log.jsonl", Log), "--labels", folder.Write("l.csv", Labels()), "--out", folder.At("out"), "--no-ablation",
+            "--budget", "1e-3", "--calibration", SegmentedCalibration.Write(folder, "language", segment));
+        Assert.That(code, Is.Zero, console.Error);
+        using JsonDocument result = JsonDocument.Parse(File.ReadAllText(folder.At("out/evaluation.json")));
+        JsonElement atBudget = result.RootElement.GetProperty("reliability").EnumerateArray().Single(row => row.GetProperty("stated").GetDouble() == 1e-3);
+
+        Assert.That(
+            (result.RootElement.GetProperty("recall").GetProperty("events").GetInt64(), atBudget.GetProperty("recall").GetProperty("events").GetInt64()),
+            Is.EqualTo((found, found)));
+    }
+
     [Test]
     public void Run_LabelsOfAnotherLog_EndsWithOne()
     {

@@ -11,7 +11,7 @@ public sealed class CalibratedGuardTests
     [Test]
     public void Build_CalibrationWithHighBenignScores_RaisesTheBar()
     {
-        DistillationGuard guard = Build(With([11], accountDays: 20), 1e-3);
+        DistillationGuard guard = Build(Calibrations.With([11], accountDays: 20), 1e-3);
 
         Assert.That(guard.Bar, Is.EqualTo(MathF.BitIncrement(11)));
     }
@@ -19,7 +19,7 @@ public sealed class CalibratedGuardTests
     [Test]
     public void Build_MuchQuietTraffic_LowersTheBarByAFactorOfTen()
     {
-        DistillationGuard guard = Build(With([], accountDays: 50_000), 1e-3);
+        DistillationGuard guard = Build(Calibrations.With([], accountDays: 50_000), 1e-3);
 
         Assert.That(guard.Bar, Is.EqualTo(-Math.Log(1e-2)).Within(1e-5));
     }
@@ -27,7 +27,7 @@ public sealed class CalibratedGuardTests
     [Test]
     public void Build_BenignGroupsBelowTheAssumedBar_LeaveTheBarOfGroups()
     {
-        DistillationGuard guard = Build(With([], accountDays: 20), 1e-3, new DistillationGuardBuilder().AddTemplateReuse());
+        DistillationGuard guard = Build(Calibrations.With([], accountDays: 20), 1e-3, new DistillationGuardBuilder().AddTemplateReuse());
 
         Assert.That(guard.GroupBar, Is.EqualTo(-Math.Log(0.01)).Within(1e-5), "4.25, the highest benign group, is below the assumed bar");
     }
@@ -35,7 +35,7 @@ public sealed class CalibratedGuardTests
     [Test]
     public void Build_BarOutOfReach_SaysSo() =>
         Assert.That(
-            () => Build(With([70], accountDays: 20), 1e-3),
+            () => Build(Calibrations.With([70], accountDays: 20), 1e-3),
             Throws.TypeOf<GuardConfigurationException>().With.Message.Contains("small.json").And.Message.Contains("nobody could be accused"));
 
     [TestCase(0)]
@@ -43,7 +43,7 @@ public sealed class CalibratedGuardTests
     [TestCase(-1)]
     public void Build_BudgetOutOfRange_IsAConfigurationError(double budget) =>
         Assert.That(
-            () => Build(With([2], accountDays: 20), budget),
+            () => Build(Calibrations.With([2], accountDays: 20), budget),
             Throws.TypeOf<GuardConfigurationException>().With.Message.Contains("PerAccountDay"));
 
     private static DistillationGuard Build(GuardCalibration calibration, double budget, DistillationGuardBuilder? builder = null) =>
@@ -52,20 +52,4 @@ public sealed class CalibratedGuardTests
             .UseCalibration(calibration)
             .Configure(options => options.Fusion.Budget = new FalseAlarmBudget(budget))
             .Build();
-
-    private static GuardCalibration With(float[] maxima, long accountDays)
-    {
-        GuardCalibration small = Calibrations.Small();
-        return new GuardCalibration(small.Key)
-        {
-            Name = small.Name,
-            MadeFrom = small.MadeFrom with { AccountDays = accountDays },
-            Rules = small.Rules,
-            CommonFrom = small.CommonFrom,
-            CommonPieces = small.CommonPieces,
-            AccountMaxima = maxima,
-            GroupMaxima = small.GroupMaxima,
-            UsualScores = small.UsualScores,
-        };
-    }
 }

@@ -50,6 +50,46 @@ public sealed class CalibrationRecorderTests
     }
 
     [Test]
+    public void ToCalibration_RequestsOfOneApiInTwoScripts_KeepsTheirSegments()
+    {
+        var traffic = new PieceTraffic();
+        traffic.Send("a", null, "one");
+        traffic.Send("a", null, "два");
+        traffic.Send("b", null, "three");
+
+        Assert.That(
+            traffic.Recorder.ToCalibration("c").Segments.Select(segment => (segment.Value, segment.Accounts, segment.AccountDays)),
+            Is.EqualTo(new[] { ("none", 2L, 2L), ("openai.chat_completions", 2L, 2L), ("latin", 2L, 2L), ("cyrillic", 1L, 1L) }));
+    }
+
+    [Test]
+    public void ToCalibration_NoDimensions_HasNoSegments()
+    {
+        var traffic = new PieceTraffic();
+        var recorder = new CalibrationRecorder(traffic.Guard, SegmentDimensions.None);
+        recorder.Note(Samples.Start, traffic.Send("a", null, "one"));
+
+        Assert.That(recorder.ToCalibration("c").Segments, Is.Empty);
+    }
+
+    [Test]
+    public void ToCalibration_SameTraffic_GivesTheSameBytes()
+    {
+        static string Record()
+        {
+            var traffic = new PieceTraffic();
+            traffic.Send("b", null, "one");
+            traffic.Send("a", "org", "два");
+            return Calibrations.Text(traffic.Recorder.ToCalibration("c"));
+        }
+
+        string first = Record();
+        string second = Record();
+
+        Assert.That(second, Is.EqualTo(first));
+    }
+
+    [Test]
     public void ToCalibration_SentenceOfTwoOrganizations_IsCommon()
     {
         var traffic = new PieceTraffic();

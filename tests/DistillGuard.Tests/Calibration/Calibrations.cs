@@ -19,7 +19,34 @@ internal static class Calibrations
         AccountMaxima = [2.5f, 0.1f],
         GroupMaxima = [4.25f, 1e-6f],
         UsualScores = new UsualScores(-0.5f, 3, 1),
+        Segments =
+        [
+            new CalibrationSegment(new SegmentId(SegmentDimensions.Plan, 0xABC)) { Accounts = 1, AccountDays = 2, AccountMaxima = [1.5f] },
+            new CalibrationSegment(new SegmentId(SegmentDimensions.Kind, 0)) { Accounts = 2, AccountDays = 3, AccountMaxima = [] },
+            new CalibrationSegment(new SegmentId(SegmentDimensions.Language, 2)) { Accounts = 1, AccountDays = 1, AccountMaxima = [0.1f] },
+        ],
     };
+
+    /// <summary>A calibration of so many account-days, of which some are in one segment.</summary>
+    public static GuardCalibration With(float[] maxima, long accountDays, params CalibrationSegment[] segments)
+    {
+        GuardCalibration small = Small();
+        return new GuardCalibration(small.Key)
+        {
+            Name = small.Name,
+            MadeFrom = small.MadeFrom with { AccountDays = accountDays },
+            Rules = small.Rules,
+            CommonFrom = small.CommonFrom,
+            CommonPieces = small.CommonPieces,
+            AccountMaxima = maxima,
+            GroupMaxima = small.GroupMaxima,
+            UsualScores = small.UsualScores,
+            Segments = segments,
+        };
+    }
+
+    public static CalibrationSegment Segment(SegmentDimensions dimension, ulong value, long accountDays, params float[] maxima) =>
+        new(new SegmentId(dimension, value)) { Accounts = 1, AccountDays = accountDays, AccountMaxima = maxima };
 
     public static string Text(GuardCalibration calibration)
     {

@@ -23,6 +23,9 @@ public sealed class GuardCalibrationTests
         Assert.That(read.AccountMaxima, Is.EqualTo(written.AccountMaxima));
         Assert.That(read.GroupMaxima, Is.EqualTo(written.GroupMaxima));
         Assert.That(read.UsualScores, Is.EqualTo(written.UsualScores));
+        Assert.That(
+            read.Segments.Select(segment => (segment.Id, segment.Accounts, segment.AccountDays, segment.AccountMaxima.Sum())),
+            Is.EqualTo(written.Segments.Select(segment => (segment.Id, segment.Accounts, segment.AccountDays, segment.AccountMaxima.Sum()))));
     }
 
     [Test]
@@ -53,14 +56,15 @@ public sealed class GuardCalibrationTests
 
     // Text that is there once, what stands in its place, and what the message says: the place and the reason.
     [TestCase("{", "[", "c.json:2: ")]
-    [TestCase("\n}\n", "\n} {}\n", "c.json:27: ")]
-    [TestCase("\n}\n", "\n", "c.json:27: ")]
-    [TestCase("\"version\": 1,", "", "version: it is missing.")]
-    [TestCase("\"version\": 1", "\"version\": 2, \"later\": 1", "c.json: version: 2 is not known; this build reads version 1.")]
-    [TestCase("\"version\": 1", "\"version\": 1.0", "version: 1.0 is not known")]
-    [TestCase("\"version\": 1", "\"version\": \"1\"", "version: it must be a whole number, not a text.")]
-    [TestCase("\"version\": 1", "\"version\": 1, \"version\": 1", "version: it is there twice.")]
-    [TestCase("\"version\": 1", "\"version\": 1, \"bar\": 1", "bar: there is no such member.")]
+    [TestCase("\n}\n", "\n} {}\n", "c.json:50: ")]
+    [TestCase("\n}\n", "\n", "c.json:50: ")]
+    [TestCase("\"version\": 2,", "", "version: it is missing.")]
+    [TestCase("\"version\": 2", "\"version\": 3, \"later\": 1", "c.json: version: 3 is not known; this build reads version 2.")]
+    [TestCase("\"version\": 2", "\"version\": 1", "c.json: version: 1 is not known; this build reads version 2.")]
+    [TestCase("\"version\": 2", "\"version\": 2.0", "version: 2.0 is not known")]
+    [TestCase("\"version\": 2", "\"version\": \"2\"", "version: it must be a whole number, not a text.")]
+    [TestCase("\"version\": 2", "\"version\": 2, \"version\": 2", "version: it is there twice.")]
+    [TestCase("\"version\": 2", "\"version\": 2, \"bar\": 1", "bar: there is no such member.")]
     [TestCase("\"rules\":", "\"Rules\":", "Rules: there is no such member. rules: it is missing.")]
     [TestCase("\"exchanges\": 50,", "", "made_from.exchanges: it is missing.")]
     [TestCase("\"exchanges\": 50", "\"exchanges\": \"50\"", "made_from.exchanges: it must be a whole number, not a text.")]
@@ -98,6 +102,22 @@ public sealed class GuardCalibrationTests
     [TestCase("[2.5, 0.1]", "[5, 4, 3, 2, 1]", "account_maxima: it holds 5 scores; there can be 4 at most.")]
     [TestCase("[2.5, 0.1]", "{}", "account_maxima: it must be a list of numbers, not an object.")]
     [TestCase("[4.25, 1E-06]", "[3, 2, 1]", "group_maxima: it holds 3 scores; there can be 2 at most.")]
+    [TestCase("\"segments\":", "\"segment\":", "segment: there is no such member. segments: it is missing.")]
+    [TestCase("\"segments\": [", "\"segments\": 5, \"x\": [", "segments: it must be a list of objects, not 5.")]
+    [TestCase("\"segments\": [", "\"segments\": [7,", "segments[0]: it must be an object, not 7.")]
+    [TestCase("\"dimension\": \"plan\",", "", "segments[0].dimension: it is missing.")]
+    [TestCase("\"dimension\": \"plan\"", "\"dimension\": \"Plan\"", "segments[0].dimension: 'Plan' is no dimension; it must be one of plan, kind, api, language.")]
+    [TestCase("\"dimension\": \"plan\"", "\"dimension\": \"api\"", "segments[0].value: '0000000000000abc' is no api that this build knows.")]
+    [TestCase("\"value\": \"0000000000000abc\"", "\"value\": \"0000000000000ABC\"", "segments[0].value: '0000000000000ABC' is no plan")]
+    [TestCase("\"value\": \"0000000000000abc\"", "\"value\": \"abc\"", "segments[0].value: 'abc' is no plan")]
+    [TestCase("\"value\": \"cyrillic\"", "\"value\": \"russian\"", "segments[2].value: 'russian' is no language")]
+    [TestCase("\"value\": \"cyrillic\"", "\"value\": \"cyrillic\", \"name\": \"a\"", "segments[2].name: there is no such member.")]
+    [TestCase("\"dimension\": \"language\",\n      \"value\": \"cyrillic\"", "\"dimension\": \"kind\",\n      \"value\": \"none\"", "segments[2].value: none is not behind the segment before it, none.")]
+    [TestCase("\"accounts\": 1,\n      \"account_days\": 2", "\"accounts\": 0,\n      \"account_days\": 2", "segments[0].accounts: 0 is too low; it must be 1 at least.")]
+    [TestCase("\"accounts\": 1,\n      \"account_days\": 2", "\"accounts\": 4,\n      \"account_days\": 4", "segments[0].accounts: 4 is more than all have (3).")]
+    [TestCase("\"accounts\": 1,\n      \"account_days\": 2", "\"accounts\": 1,\n      \"account_days\": 5", "segments[0].account_days: 5 is more than all have (4).")]
+    [TestCase("[1.5]", "[1.5, 1, 0.5]", "segments[0].account_maxima: it holds 3 scores; there can be 2 at most.")]
+    [TestCase("[1.5]", "[2.75]", "segments[0].account_maxima[0]: 2.75 is above the highest of all account-days (2.5).")]
     [TestCase("[4.25, 1E-06]", "[3, 2,]", "c.json:21: ")]
     public void Read_OneMistake_SaysWhereAndWhy(string once, string instead, string expected)
     {
@@ -123,6 +143,17 @@ public sealed class GuardCalibrationTests
         Assert.That(
             () => Calibrations.Read(text.Replace("AQAAAAAAAAACAAAAAAAAAA==", Convert.ToBase64String(swapped), StringComparison.Ordinal)),
             Throws.TypeOf<InvalidDataException>().With.Message.Contains("common_pieces.hashes: piece 1 is not above"));
+    }
+
+    [Test]
+    public void Read_MoreSegmentsThanThereCanBe_SaysSo()
+    {
+        CalibrationSegment[] segments =
+            [.. Enumerable.Range(1, SegmentReader.Most + 1).Select(plan => Calibrations.Segment(SegmentDimensions.Plan, (ulong)plan, 1))];
+
+        Assert.That(
+            () => Calibrations.Read(Calibrations.Text(Calibrations.With([], 4, segments))),
+            Throws.TypeOf<InvalidDataException>().With.Message.Contains($"segments: it holds {segments.Length} objects"));
     }
 
     [Test]
