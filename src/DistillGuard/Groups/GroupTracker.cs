@@ -109,6 +109,11 @@ internal sealed class GroupTracker
         };
         var signals = default(SignalBuffer);
         _analyzers.Analyze(in view, ref signals);
+        if (candidate.Pool == PoolKind.Links && signals.Signals.IsEmpty)
+        {
+            return; // Customers whom an agency pays for are no group, as long as nothing else is said of them.
+        }
+
         Fusion fusion = _policy.Fuse(signals.Signals, view.UndeclaredOrganizations);
         TrackedGroup group = _ledger.Find(candidate, ticks);
         if (fusion.Level == VerdictLevel.None)
