@@ -6,8 +6,8 @@ namespace DistillGuard.Detectors.DistributionShift;
 public sealed class DistributionShiftOptions : IGuardOptions
 {
     /// <summary>
-    /// Most that a change may weigh, in natural log-odds. 0 to 4; default 1.5: it says that something changed, never what for, so that a
-    /// tie, a sign-up burst and a change together stay below the bar that is assumed for groups.
+    /// Most that a change may weigh, in natural log-odds. 0 to 4; default 1.5: it says that something changed, never what for, and
+    /// stays far below the bar that is assumed for groups.
     /// </summary>
     public double MostWeight { get; set; } = 1.5;
 

@@ -24,17 +24,13 @@ internal sealed class LinkedAccountsAnalyzer : IGroupAnalyzer
 
     public void Analyze(in GroupView group, ref SignalBuffer signals)
     {
-        if (group.Members.IsEmpty)
+        // What brought accounts together says nothing more about them; and an agency's customers come together.
+        if (group.Members.IsEmpty || group.Pool == PoolKind.Links)
         {
             return;
         }
 
-        // What brought accounts together says nothing more about them.
-        if (group.Pool != PoolKind.Links)
-        {
-            AddLinks(in group, ref signals);
-        }
-
+        AddLinks(in group, ref signals);
         AddBurst(in group, ref signals);
     }
 
