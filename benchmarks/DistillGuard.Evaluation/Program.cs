@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using System.Globalization;
 using DistillGuard.Evaluation.Customers;
 using DistillGuard.Evaluation.Windows;
 
@@ -7,19 +8,20 @@ const string Usage =
     """
     dotnet run -c Release --project benchmarks/DistillGuard.Evaluation -- VERB
 
-      windows PAIR.jsonl.gz... [--windows 100] [--seeds 5] [--normalise]   one window against its own surface
+      windows PAIR.jsonl.gz... [--windows 100] [--seeds 5] [--level 0.01] [--normalise]   one window against its own surface
       customers FILE.jsonl.gz [--trials 200] [--seeds 5]                  groups of accounts against peers and their own pasts
     """;
 
 var files = new List<string>(args.Skip(1));
 bool normalise = files.Remove("--normalise");
-int windows = Take("--windows", 100);
-int seeds = Take("--seeds", 5);
-int trials = Take("--trials", 200);
+int windows = (int)Take("--windows", 100);
+int seeds = (int)Take("--seeds", 5);
+int trials = (int)Take("--trials", 200);
+double level = Take("--level", WindowProtocol.Nominal);
 switch (args.FirstOrDefault())
 {
     case "windows" when files.Count > 0:
-        WindowProtocol.Run(files, windows, seeds, normalise, Console.Out);
+        WindowProtocol.Run(files, windows, seeds, level, normalise, Console.Out);
         return 0;
     case "customers" when files.Count == 1:
         CustomerProtocol.Run(files[0], trials, seeds, Console.Out);
@@ -29,7 +31,7 @@ switch (args.FirstOrDefault())
         return 2;
 }
 
-int Take(string name, int otherwise)
+double Take(string name, double otherwise)
 {
     int index = files.IndexOf(name);
     if (index < 0 || index + 1 >= files.Count)
@@ -37,7 +39,7 @@ int Take(string name, int otherwise)
         return otherwise;
     }
 
-    int value = int.Parse(files[index + 1]);
+    double value = double.Parse(files[index + 1], CultureInfo.InvariantCulture);
     files.RemoveRange(index, 2);
     return value;
 }

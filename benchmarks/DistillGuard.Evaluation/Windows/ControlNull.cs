@@ -46,7 +46,16 @@ internal static class ControlNull
         return scores;
     }
 
-    public static double PValue(double[] sorted, double score)
+    /// <summary>(1 + how many benign windows score as high) / (1 + how many there are); of two sides twice the smaller.</summary>
+    public static double PValue(double[] sorted, double score, bool isTwoSided)
+    {
+        int below = CountBelow(sorted, score);
+        double high = (1.0 + sorted.Length - below) / (1.0 + sorted.Length);
+        double low = (1.0 + CountBelow(sorted, Math.BitIncrement(score))) / (1.0 + sorted.Length);
+        return isTwoSided ? Math.Min(1, 2 * Math.Min(low, high)) : high;
+    }
+
+    private static int CountBelow(double[] sorted, double score)
     {
         int low = 0;
         int high = sorted.Length;
@@ -56,6 +65,6 @@ internal static class ControlNull
             (low, high) = sorted[middle] < score ? (middle + 1, high) : (low, middle);
         }
 
-        return (1.0 + sorted.Length - low) / (1.0 + sorted.Length);
+        return low;
     }
 }

@@ -9,6 +9,9 @@ internal interface IWindowMethod
 {
     string Name { get; }
 
+    /// <summary>Whether a low score is as odd as a high one.</summary>
+    bool IsTwoSided => false;
+
     /// <summary>Learns the reference and prepares the rows that windows will be drawn from.</summary>
     void Fit(Pair pair, ReadOnlySpan<int> reference, ReadOnlySpan<int> drawn);
 

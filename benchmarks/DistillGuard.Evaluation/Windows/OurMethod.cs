@@ -5,7 +5,7 @@ using DistillGuard.Statistics.Distribution;
 
 namespace DistillGuard.Evaluation.Windows;
 
-/// <summary>The reference of the library, which gives three statistics at once; <see cref="WindowTest"/> calibrates it itself.</summary>
+/// <summary>The reference of the library, which gives all statistics at once; <see cref="WindowTest"/> calibrates it itself.</summary>
 internal sealed class OurMethod
 {
     private WindowSums?[] _texts = [];
@@ -18,7 +18,7 @@ internal sealed class OurMethod
         foreach (int row in drawn)
         {
             _texts[row] = new WindowSums();
-            learned.Add(pair.Rows.Style(row), pair.Rows.NGrams(row), _texts[row]!);
+            learned.Add(pair.Rows.Style(row), pair.Rows.NGrams(row), pair.Rows.Words(row), _texts[row]!);
         }
     }
 

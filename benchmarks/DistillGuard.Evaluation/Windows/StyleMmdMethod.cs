@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-using System.Numerics;
-using System.Runtime.InteropServices;
 using DistillGuard.Evaluation.Data;
-using DistillGuard.Statistics.Distribution;
 
 namespace DistillGuard.Evaluation.Windows;
 
@@ -12,9 +9,7 @@ namespace DistillGuard.Evaluation.Windows;
 /// </summary>
 internal sealed class StyleMmdMethod : IWindowMethod
 {
-    private const int Padded = 64;
-
-    private float[] _vectors = [];
+    private StyleDistances? _distances;
     private float[] _kernels = [];
     private int[] _place = [];
     private double[] _toReference = [];
@@ -26,8 +21,8 @@ internal sealed class StyleMmdMethod : IWindowMethod
 
     public void Fit(Pair pair, ReadOnlySpan<int> reference, ReadOnlySpan<int> drawn)
     {
-        Whiten(pair, reference, drawn);
-        _median = Bandwidth(reference);
+        _distances = new StyleDistances(pair, reference, drawn);
+        _median = _distances.Quantile(reference, 0.5);
         _amongReference = MeanKernel(reference);
         _drawn = drawn.Length;
         _place = new int[pair.Rows.Count];
@@ -67,21 +62,6 @@ internal sealed class StyleMmdMethod : IWindowMethod
         return (within / ((double)window.Length * (window.Length - 1))) - (2 * across / window.Length) + _amongReference;
     }
 
-    private void Whiten(Pair pair, ReadOnlySpan<int> reference, ReadOnlySpan<int> drawn)
-    {
-        StyleWhitening whitening = StyleWhitening.Fit(pair.Rows, reference);
-        _vectors = new float[pair.Rows.Count * Padded];
-        foreach (int row in reference)
-        {
-            whitening.Apply(pair.Rows.Style(row), _vectors.AsSpan(row * Padded, StyleVector.Length));
-        }
-
-        foreach (int row in drawn)
-        {
-            whitening.Apply(pair.Rows.Style(row), _vectors.AsSpan(row * Padded, StyleVector.Length));
-        }
-    }
-
     // The same for all windows of one reference, but not for the references of different splits.
     private double MeanKernel(ReadOnlySpan<int> reference)
     {
@@ -97,41 +77,12 @@ internal sealed class StyleMmdMethod : IWindowMethod
         return 2 * sum / ((double)reference.Length * (reference.Length - 1));
     }
 
-    private double Bandwidth(ReadOnlySpan<int> reference)
-    {
-        var distances = new List<double>();
-        for (int i = 1; i < Math.Min(500, reference.Length); i++)
-        {
-            for (int j = 0; j < i; j++)
-            {
-                distances.Add(Distance(reference[i], reference[j]));
-            }
-        }
-
-        distances.Sort();
-        return distances[distances.Count / 2];
-    }
-
     // Widths of 1/2, 1, 2 and 4 times the median distance: each is the fourth power of the next wider.
     private float Kernel(int left, int right)
     {
-        float widest = MathF.Exp((float)(-Distance(left, right) / (32 * _median)));
+        float widest = MathF.Exp((float)(-_distances!.Squared(left, right) / (32 * _median)));
         float wide = widest * widest * widest * widest;
         float median = wide * wide * wide * wide;
         return (widest + wide + median + (median * median * median * median)) / 4;
-    }
-
-    private double Distance(int left, int right)
-    {
-        ReadOnlySpan<Vector<float>> a = MemoryMarshal.Cast<float, Vector<float>>(_vectors.AsSpan(left * Padded, Padded));
-        ReadOnlySpan<Vector<float>> b = MemoryMarshal.Cast<float, Vector<float>>(_vectors.AsSpan(right * Padded, Padded));
-        Vector<float> sum = Vector<float>.Zero;
-        for (int i = 0; i < a.Length; i++)
-        {
-            Vector<float> difference = a[i] - b[i];
-            sum += difference * difference;
-        }
-
-        return Vector.Sum(sum);
     }
 }

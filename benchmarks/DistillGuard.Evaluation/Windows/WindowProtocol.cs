@@ -8,7 +8,7 @@ namespace DistillGuard.Evaluation.Windows;
 
 /// <summary>
 /// The published protocol for windows: benign texts split 50/25/25 into reference, calibration and test; windows of 50, 100 and 200 texts with
-/// a share of the attacker's; every method with the same cross-split calibration at a nominal 1 %.
+/// a share of the attacker's; every method with the same cross-split calibration.
 /// </summary>
 internal static class WindowProtocol
 {
@@ -18,14 +18,16 @@ internal static class WindowProtocol
 
     private static readonly (string Name, WindowParts Parts)[] Ours =
     [
-        ("ours, S+L+C", WindowParts.All),
+        ("ours, S+L+C+B", WindowParts.All),
+        ("ours, S+L+C", WindowParts.Style | WindowParts.Length | WindowParts.NGrams),
         ("ours, S+L", WindowParts.Style | WindowParts.Length),
         ("ours, S only", WindowParts.Style),
         ("ours, L only (mixture)", WindowParts.Length),
         ("ours, C only", WindowParts.NGrams),
+        ("ours, B only", WindowParts.Words),
     ];
 
-    public static void Run(IReadOnlyList<string> files, int windows, int seeds, bool normalise, TextWriter output)
+    public static void Run(IReadOnlyList<string> files, int windows, int seeds, double level, bool normalise, TextWriter output)
     {
         var table = new WindowTable();
         foreach (string file in files)
@@ -34,14 +36,14 @@ internal static class WindowProtocol
             output.WriteLine($"{pair.Name}: {pair.Benign} benign and {pair.Attacker} attacker texts, each once");
             for (int seed = 1; seed <= seeds; seed++)
             {
-                RunSplit(pair, (ulong)seed, windows, table);
+                RunSplit(pair, (ulong)seed, windows, level, table);
             }
         }
 
-        table.Write(output, windows, seeds, normalise);
+        table.Write(output, windows, seeds, level, normalise);
     }
 
-    private static void RunSplit(Pair pair, ulong seed, int windows, WindowTable table)
+    private static void RunSplit(Pair pair, ulong seed, int windows, double level, WindowTable table)
     {
         var random = new SplitMix(seed);
         int[] benign = [.. Enumerable.Range(0, pair.Benign)];
@@ -55,7 +57,7 @@ internal static class WindowProtocol
 
         var ours = new OurMethod();
         ours.Fit(pair, benign.AsSpan(0, known), drawn);
-        IWindowMethod[] controls = [new LengthMethod(), new WordMethod(), new StyleMmdMethod(), new MahalanobisMethod()];
+        IWindowMethod[] controls = [new LengthMethod(), new WordMethod(), new StyleMmdMethod(), new PradaMethod(), new SeatMethod(), new MahalanobisMethod()];
         double[][][] nulls = ControlNull.Calibrate(pair, benign[..known], controls, Sizes, seed);
         foreach (IWindowMethod control in controls)
         {
@@ -75,12 +77,12 @@ internal static class WindowProtocol
                     WindowScores scores = ours.Score(window);
                     for (int i = 0; i < tests.Length; i++)
                     {
-                        alarms[i] += tests[i].PValue(scores) <= Nominal ? 1 : 0;
+                        alarms[i] += tests[i].PValue(scores) <= level ? 1 : 0;
                     }
 
                     for (int i = 0; i < controls.Length; i++)
                     {
-                        alarms[tests.Length + i] += ControlNull.PValue(nulls[i][size], controls[i].Score(window)) <= Nominal ? 1 : 0;
+                        alarms[tests.Length + i] += ControlNull.PValue(nulls[i][size], controls[i].Score(window), controls[i].IsTwoSided) <= level ? 1 : 0;
                     }
                 }
 

@@ -12,7 +12,7 @@ internal sealed class StyleWhitening
     // Keeps columns that are constant in the reference: a mark never seen there is the clearest sign of other text.
     private const double DeviationFloor = 0.02;
 
-    private const double Shrinkage = 0.02;
+    private const double Shrinkage = 0.05;
 
     private readonly float[] _mean = new float[Size];
     private readonly float[] _scale = new float[Size];

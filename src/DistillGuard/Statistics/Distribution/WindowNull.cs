@@ -73,7 +73,7 @@ internal sealed class WindowNull
         for (int i = 0; i < texts.Length; i++)
         {
             texts[i] = new WindowSums();
-            reference.Add(rows.Style(heldOut[i]), rows.NGrams(heldOut[i]), texts[i]);
+            reference.Add(rows.Style(heldOut[i]), rows.NGrams(heldOut[i]), rows.Words(heldOut[i]), texts[i]);
         }
 
         return texts;

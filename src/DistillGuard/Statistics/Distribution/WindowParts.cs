@@ -17,6 +17,9 @@ internal enum WindowParts : byte
     /// <summary>C: which short sequences of characters they are made of.</summary>
     NGrams = 4,
 
-    /// <summary>All three; the largest counts.</summary>
-    All = Style | Length | NGrams,
+    /// <summary>B: which words follow each other.</summary>
+    Words = 8,
+
+    /// <summary>All four; the largest counts.</summary>
+    All = Style | Length | NGrams | Words,
 }

@@ -6,13 +6,15 @@ namespace DistillGuard.Statistics.Distribution;
 /// <param name="Style">U-statistic of whitened style (S).</param>
 /// <param name="Length">Mixture likelihood ratio of length (L).</param>
 /// <param name="NGrams">U-statistic of scaled hashed n-grams (C).</param>
-internal readonly record struct WindowScores(double Style, double Length, double NGrams)
+/// <param name="Words">Mixture likelihood ratio of bits per word (B).</param>
+internal readonly record struct WindowScores(double Style, double Length, double NGrams, double Words)
 {
     /// <summary>The statistic of one part.</summary>
     public double Of(WindowParts part) => part switch
     {
         WindowParts.Style => Style,
         WindowParts.Length => Length,
-        _ => NGrams,
+        WindowParts.NGrams => NGrams,
+        _ => Words,
     };
 }

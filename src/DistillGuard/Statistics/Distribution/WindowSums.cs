@@ -2,13 +2,14 @@
 
 namespace DistillGuard.Statistics.Distribution;
 
-/// <summary>The running sums of one window: some 4.6 KB, whatever the number of texts.</summary>
+/// <summary>The running sums of one window: some 4.8 KB, whatever the number of texts.</summary>
 /// <remarks>Windows of the same reference can be added up. Not safe to use from several threads at once.</remarks>
 internal sealed class WindowSums
 {
     private readonly float[] _style = new float[StyleVector.Length];
     private readonly float[] _ngrams = new float[HashedNGrams.Buckets];
-    private readonly double[] _lengths = new double[LengthMixture.Alternatives];
+    private readonly double[] _lengths = new double[ShiftMixture.Alternatives];
+    private readonly double[] _words = new double[ShiftMixture.Alternatives];
     private double _styleSquares;
     private double _ngramSquares;
 
@@ -20,12 +21,15 @@ internal sealed class WindowSums
 
     internal Span<double> LengthSums => _lengths;
 
+    internal Span<double> WordSums => _words;
+
     /// <summary>Empties the window.</summary>
     public void Clear()
     {
         Array.Clear(_style);
         Array.Clear(_ngrams);
         Array.Clear(_lengths);
+        Array.Clear(_words);
         (_styleSquares, _ngramSquares, Count) = (0, 0, 0);
     }
 
@@ -37,6 +41,7 @@ internal sealed class WindowSums
         for (int i = 0; i < _lengths.Length; i++)
         {
             _lengths[i] += other._lengths[i];
+            _words[i] += other._words[i];
         }
 
         _styleSquares += other._styleSquares;
@@ -44,11 +49,12 @@ internal sealed class WindowSums
         Count += other.Count;
     }
 
-    /// <summary>The three statistics of the window as it stands.</summary>
+    /// <summary>The statistics of the window as it stands.</summary>
     public WindowScores Scores() => new(
         UStatistic.Of(_style, _styleSquares, Count),
-        LengthMixture.Of(_lengths),
-        UStatistic.Of(_ngrams, _ngramSquares, Count));
+        ShiftMixture.Of(_lengths),
+        UStatistic.Of(_ngrams, _ngramSquares, Count),
+        ShiftMixture.Of(_words));
 
     internal void Add(ReadOnlySpan<float> whitened, ReadOnlySpan<float> scaled)
     {

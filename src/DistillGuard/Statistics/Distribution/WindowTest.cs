@@ -9,7 +9,7 @@ namespace DistillGuard.Statistics.Distribution;
 /// </remarks>
 internal sealed class WindowTest
 {
-    private static readonly WindowParts[] Single = [WindowParts.Style, WindowParts.Length, WindowParts.NGrams];
+    private static readonly WindowParts[] Single = [WindowParts.Style, WindowParts.Length, WindowParts.NGrams, WindowParts.Words];
 
     private readonly WindowParts _parts;
     private readonly double[] _medians = new double[Single.Length];
@@ -31,7 +31,7 @@ internal sealed class WindowTest
 
             Array.Sort(values);
             _medians[part] = values[values.Length / 2];
-            _spreads[part] = Math.Max(values[values.Length * 95 / 100] - _medians[part], 1e-12);
+            _spreads[part] = Math.Max(values[values.Length * 99 / 100] - _medians[part], 1e-12);
         }
 
         _null = new double[scores.Length];
@@ -43,7 +43,7 @@ internal sealed class WindowTest
         Array.Sort(_null);
     }
 
-    /// <summary>The largest of the window's statistics: 0 is the median of benign windows, 1 their 95th percentile.</summary>
+    /// <summary>The largest of the window's statistics: 0 is the median of benign windows, 1 their 99th percentile, where alarms begin.</summary>
     public double Statistic(in WindowScores scores)
     {
         double largest = double.NegativeInfinity;

@@ -78,7 +78,7 @@ public sealed class WindowTestTests
             {
                 string text = Text(ref random);
                 one.Add(Encoding.UTF8.GetBytes(plain ? text : $"- {text.ToUpperInvariant()}! ({text})"));
-                reference.Add(one.Style(one.Count - 1), one.NGrams(one.Count - 1), window);
+                reference.Add(one.Style(one.Count - 1), one.NGrams(one.Count - 1), one.Words(one.Count - 1), window);
             }
 
             alarms += test.PValue(window.Scores()) <= 0.01 ? 1 : 0;

@@ -2,7 +2,7 @@
 
 namespace DistillGuard.Statistics.Distribution;
 
-public sealed class LengthMixtureTests
+public sealed class ShiftMixtureTests
 {
     private static readonly float[] Reference = [.. Enumerable.Range(0, 99).Select(i => (float)(i / 2))];
 
@@ -14,15 +14,15 @@ public sealed class LengthMixtureTests
     {
         double rank = Reference.Count(value => value < length) + (0.5 * Reference.Count(value => value == length)) + 0.5;
 
-        Assert.That(new LengthMixture(Reference).Score(length), Is.EqualTo(NormalQuantile.Of(rank / 100)).Within(1e-12));
+        Assert.That(new ShiftMixture(Reference).Score(length), Is.EqualTo(NormalQuantile.Of(rank / 100)).Within(1e-12));
     }
 
     [Test]
     public void Of_SomeLengths_IsTheLargestLogRatioOfAllMixtures()
     {
         float[] window = [3, 11, 20, 47, 49, 60];
-        var mixture = new LengthMixture(Reference);
-        double[] sums = new double[LengthMixture.Alternatives];
+        var mixture = new ShiftMixture(Reference);
+        double[] sums = new double[ShiftMixture.Alternatives];
         foreach (float length in window)
         {
             mixture.Add(length, sums);
@@ -37,7 +37,7 @@ public sealed class LengthMixtureTests
             }
         }
 
-        Assert.That(LengthMixture.Of(sums), Is.EqualTo(largest).Within(1e-9));
+        Assert.That(ShiftMixture.Of(sums), Is.EqualTo(largest).Within(1e-9));
     }
 
     private static double Ratio(double z, double fraction, double shift) =>

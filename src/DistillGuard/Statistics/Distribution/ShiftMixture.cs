@@ -3,11 +3,11 @@
 namespace DistillGuard.Statistics.Distribution;
 
 /// <summary>
-/// A likelihood ratio for "a part of this window has another length": the largest, over fractions and shifts, of the summed log-ratio of
+/// A likelihood ratio for "a part of this window has other values", of length for example: the largest, over fractions and shifts, of the summed log-ratio of
 /// a mixture against the reference.
 /// </summary>
 /// <remarks>Immutable; thirty running sums, one an alternative, are kept by the caller.</remarks>
-internal sealed class LengthMixture
+internal sealed class ShiftMixture
 {
     /// <summary>How many alternatives are tried: five fractions, three shifts, both directions.</summary>
     public const int Alternatives = 30;
@@ -15,7 +15,7 @@ internal sealed class LengthMixture
     private readonly float[] _sorted;
 
     /// <summary>Learns from the lengths (or any increasing function of them) of the reference; at least one.</summary>
-    public LengthMixture(ReadOnlySpan<float> reference)
+    public ShiftMixture(ReadOnlySpan<float> reference)
     {
         _sorted = reference.ToArray();
         Array.Sort(_sorted);
