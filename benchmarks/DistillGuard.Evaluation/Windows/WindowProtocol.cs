@@ -57,7 +57,7 @@ internal static class WindowProtocol
 
         var ours = new OurMethod();
         ours.Fit(pair, benign.AsSpan(0, known), drawn);
-        IWindowMethod[] controls = [new LengthMethod(), new WordMethod(), new StyleMmdMethod(), new PradaMethod(), new SeatMethod(), new MahalanobisMethod()];
+        IWindowMethod[] controls = [new LengthMethod(), new WordMethod(), new StyleMmdMethod(), new PradaMethod(), new SeatMethod(), new CapMethod(), new MahalanobisMethod()];
         double[][][] nulls = ControlNull.Calibrate(pair, benign[..known], controls, Sizes, seed);
         foreach (IWindowMethod control in controls)
         {

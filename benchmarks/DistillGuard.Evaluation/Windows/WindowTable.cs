@@ -24,9 +24,9 @@ internal sealed class WindowTable
     {
         output.WriteLine();
         output.WriteLine($"Text {(normalise ? "normalised (lower case, detokenised, quotes and markup removed)" : "as published")}; {seeds} seeds, {windows} windows a cell; % of windows with p <= {level.ToString(CultureInfo.InvariantCulture)}.");
-        output.WriteLine("No embedding model is available: \"MMD on style\" has the paper's kernels on our style features and stands in for its MMD; likewise PRADA, SEAT and Mahalanobis.");
+        output.WriteLine("No embedding model is available: \"MMD on style\" has the paper's kernels on our style features and stands in for its MMD; likewise PRADA, SEAT, CAP and Mahalanobis.");
         output.WriteLine("All methods: reference and calibration (75 % of benign texts) are split anew eight times for the null, and together are the reference of the test.");
-        output.WriteLine("CAP and DATE are not measured here: no description of them precise enough was at hand.");
+        output.WriteLine("DATE is not measured here: no description of it precise enough was at hand.");
         foreach (IGrouping<int, KeyValuePair<(int Size, string Method, string Pair), Cell>> size in _cells.GroupBy(cell => cell.Key.Size))
         {
             output.WriteLine();
