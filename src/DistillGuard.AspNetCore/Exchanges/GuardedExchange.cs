@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+
+using System.Net;
+using DistillGuard.Requests;
+using DistillGuard.Verdicts;
+
+namespace DistillGuard.AspNetCore.Exchanges;
+
+/// <summary>One request and its answer, as the guard saw them; found in <c>HttpContext.Features</c> while it runs.</summary>
+public sealed class GuardedExchange
+{
+    private Verdict _verdict;
+
+    /// <summary>When the request arrived.</summary>
+    public required DateTimeOffset Time { get; init; }
+
+    /// <summary>The API it was sent to.</summary>
+    public required ApiKind Api { get; init; }
+
+    /// <summary>The name of the policy that held; empty for the default one.</summary>
+    public required string Policy { get; init; }
+
+    /// <summary>Who sent it.</summary>
+    public required CallerIdentity Caller { get; init; }
+
+    /// <summary>The client's address after the host's trusted-proxy resolution; <see langword="null"/> when not known.</summary>
+    public IPAddress? Address { get; init; }
+
+    /// <summary>The user agent the client sent; <see langword="null"/> when none.</summary>
+    public string? UserAgent { get; init; }
+
+    /// <summary>The model where the API carries it in the URL; <see langword="null"/> when the body has it.</summary>
+    public string? Model { get; init; }
+
+    /// <summary>Whether the URL asks for a streamed answer.</summary>
+    public bool Stream { get; init; }
+
+    /// <summary>The position of this request in the batch upload it came in, from 0; -1 when it came by itself.</summary>
+    public int BatchItem { get; init; } = -1;
+
+    /// <summary>The body, decompressed, borrowed for <see cref="IExchangeObserver.Inspected"/>; empty afterwards and when it was too large.</summary>
+    public ReadOnlyMemory<byte> RequestBody { get; internal set; }
+
+    /// <summary>What the guard thinks of the account; by reference, for it is large.</summary>
+    public ref readonly Verdict Verdict => ref _verdict;
+
+    /// <summary>What was done about it.</summary>
+    public GuardAction Action { get; internal set; }
+
+    /// <summary>Whether the action was only weighed, not done: the policy is a dry run, or the account is exempt.</summary>
+    public bool IsDryRun { get; internal set; }
+
+    /// <summary>What came back.</summary>
+    public ExchangeAnswer Answer { get; } = new();
+
+    internal void Judge(in Verdict verdict) => _verdict = verdict;
+}
