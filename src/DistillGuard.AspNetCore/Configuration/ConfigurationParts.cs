@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 
 
+using DistillGuard.AspNetCore.Health;
+using DistillGuard.AspNetCore.Page;
+using DistillGuard.AspNetCore.Policies;
+
 namespace DistillGuard.AspNetCore.Configuration;
 
 /// <summary>Everything that can be configured, in the order in which it is documented. A line adds a part: binding, schema and documentation follow.</summary>
@@ -31,15 +35,20 @@ internal static class ConfigurationParts
         Detector("ReleasePivot", AnalyzerTables.ReleasePivot, static (guard, change) => guard.AddReleasePivot(change)),
         Detector("DistributionShift", AnalyzerTables.DistributionShift, static (guard, change) => guard.AddDistributionShift(change)),
         Detector("Coverage", AnalyzerTables.Coverage, static (guard, change) => guard.AddCoverage(change)),
+        new OptionsPart<GatewayOptions>("Gateway", GatewayTables.Gateway),
+        new OptionsPart<GatewayPolicy>("Gateway:Default", GatewayTables.Policy),
+        new NamedPart<GatewayOptions, GatewayPolicy>("Gateway:Policies", GatewayTables.Policy, PolicyNamed),
+        new OptionsPart<GuardHealthOptions>("Health", ServiceTables.Health),
+        new OptionsPart<LivePageOptions>("Page", ServiceTables.Page),
     ];
 
     private static OptionsPart<TOptions> Part<TOptions>(
         string path, SettingsTable<TOptions> table, Action<DistillationGuardBuilder, Action<TOptions>> apply)
-        where TOptions : class, IGuardOptions, new() => new(path, table, (_, guard, change) => apply(guard, change));
+        where TOptions : class, IGuardOptions, new() => new(path, table, apply);
 
     private static OptionsPart<TOptions> Detector<TOptions>(
         string name, SettingsTable<TOptions> table, Action<DistillationGuardBuilder, Action<TOptions>> add)
-        where TOptions : class, IGuardOptions, new() => new("Detectors:" + name, table, (_, guard, change) => add(guard, change), isOptional: true);
+        where TOptions : class, IGuardOptions, new() => new("Detectors:" + name, table, add, isOptional: true);
 
     private static TOptions Made<TOptions>(Action<TOptions> change)
         where TOptions : class, new()
@@ -63,5 +72,15 @@ internal static class ConfigurationParts
         {
             guard.UseCalibration(calibration);
         }
+    }
+
+    private static GatewayPolicy PolicyNamed(GatewayOptions gateway, string name)
+    {
+        if (!gateway.Policies.TryGetValue(name, out GatewayPolicy? policy))
+        {
+            gateway.Policies[name] = policy = new GatewayPolicy();
+        }
+
+        return policy;
     }
 }

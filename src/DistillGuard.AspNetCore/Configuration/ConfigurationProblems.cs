@@ -12,13 +12,15 @@ internal sealed class ConfigurationProblems
     /// <summary>Adds what is wrong with a setting.</summary>
     public void Add(string path, string problem) => _problems.Add($"{path}: {problem}.");
 
-    /// <summary>Adds what options found wrong with themselves. Where they name the member first, it becomes the end of the path.</summary>
+    /// <summary>Adds what options find wrong with themselves. Where they name the member first, it becomes the end of the path.</summary>
     /// <param name="path">The options' path.</param>
     /// <param name="settings">Their settings.</param>
-    /// <param name="problems">What they found.</param>
-    public void AddAll(string path, IReadOnlyList<SettingDescription> settings, OptionsProblems problems)
+    /// <param name="options">The options.</param>
+    public void AddAll(string path, IReadOnlyList<SettingDescription> settings, IGuardOptions options)
     {
-        foreach (string problem in problems.Problems)
+        var found = new OptionsProblems();
+        options.Validate(found);
+        foreach (string problem in found.Problems)
         {
             int end = problem.IndexOf(' ', StringComparison.Ordinal);
             string name = end < 0 ? string.Empty : problem[..end].Replace('.', ':');

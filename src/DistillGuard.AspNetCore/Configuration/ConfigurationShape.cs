@@ -16,12 +16,12 @@ internal sealed class ConfigurationShape
         {
             foreach (SettingDescription setting in part.Settings)
             {
-                Add(part.Path + ":" + setting.Name);
+                Add(part.PathOf(setting.Name));
             }
 
             if (part.IsOptional)
             {
-                Add(part.Path + ":" + ConfigurationPart.Switch);
+                Add(part.PathOf(ConfigurationPart.Switch));
             }
         }
     }
@@ -43,9 +43,12 @@ internal sealed class ConfigurationShape
 
         foreach (IConfigurationSection child in node.GetChildren())
         {
-            if (names.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
+            string? name = names is [ConfigurationPart.AnyName]
+                ? ConfigurationPart.AnyName
+                : names.Find(known => string.Equals(known, child.Key, StringComparison.OrdinalIgnoreCase));
+            if (name is not null)
             {
-                Check(child, path.Length == 0 ? child.Key : path + ":" + child.Key, problems);
+                Check(child, path.Length == 0 ? name : path + ":" + name, problems);
             }
             else
             {

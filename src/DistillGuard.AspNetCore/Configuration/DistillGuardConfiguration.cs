@@ -13,7 +13,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class DistillGuardConfiguration
 {
     /// <summary>
-    /// Registers one <see cref="DistillationGuard"/> with every detector, as the section <c>DistillGuard</c> says; what it does not mention keeps its
+    /// Registers one <see cref="DistillationGuard"/> with every detector, and the gateway, as the section <c>DistillGuard</c> says; what it does not mention keeps its
     /// default. The application does not start when something in it is wrong: an unknown name, a wrong type, a value out of range, a file that cannot be
     /// read. The message lists all of it.
     /// </summary>
@@ -24,7 +24,16 @@ public static class DistillGuardConfiguration
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);
         var read = new GuardConfiguration(configuration);
-        DistillGuardServiceBuilder builder = services.AddDistillGuard().Configure(read.Apply);
+        DistillGuardServiceBuilder builder = services.AddDistillGuard().Configure(read.Apply)
+            .AddGateway(gateway => gateway.Configure(options =>
+            {
+                read.Change("Gateway", options);
+                read.Change("Gateway:Default", options.Default);
+                read.Change("Gateway:Policies", options);
+            }))
+            .AddTelemetry()
+            .AddLivePage();
+        services.AddSingleton(read);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartupCheck>());
         return builder;
     }

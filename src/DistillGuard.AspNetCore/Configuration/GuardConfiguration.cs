@@ -21,12 +21,28 @@ internal sealed class GuardConfiguration
     }
 
     /// <summary>Applies everything to the guard being built.</summary>
-    /// <exception cref="GuardConfigurationException">Something is wrong; the message lists all of it.</exception>
-    public void Apply(IServiceProvider services, DistillationGuardBuilder builder)
+    /// <exception cref="GuardConfigurationException">Something is wrong, with whatever part; the message lists all of it.</exception>
+    public void Apply(DistillationGuardBuilder builder)
     {
         foreach (PreparedPart part in _parts.Value)
         {
-            part(services, builder);
+            part.Apply(builder);
+        }
+    }
+
+    /// <summary>Changes options as their part says.</summary>
+    /// <typeparam name="TOptions">The options.</typeparam>
+    /// <param name="path">The part's path.</param>
+    /// <param name="options">What is changed.</param>
+    /// <exception cref="GuardConfigurationException">Something is wrong, with whatever part; the message lists all of it.</exception>
+    public void Change<TOptions>(string path, TOptions options)
+    {
+        foreach (PreparedPart part in _parts.Value)
+        {
+            if (part is PreparedOptions<TOptions> prepared && prepared.Path == path)
+            {
+                prepared.Change(options);
+            }
         }
     }
 

@@ -2,7 +2,14 @@
 
 namespace DistillGuard.AspNetCore.Configuration;
 
-/// <summary>Applies what was read of a part to the guard being built.</summary>
-/// <param name="services">The application's services.</param>
-/// <param name="builder">The guard being built.</param>
-internal delegate void PreparedPart(IServiceProvider services, DistillationGuardBuilder builder);
+/// <summary>What was read of a part, ready to be applied.</summary>
+internal abstract class PreparedPart
+{
+    private protected PreparedPart(string path) => Path = path;
+
+    /// <summary>The part's path.</summary>
+    public string Path { get; }
+
+    /// <summary>Applies it to the guard being built, if it is about the guard.</summary>
+    public abstract void Apply(DistillationGuardBuilder builder);
+}

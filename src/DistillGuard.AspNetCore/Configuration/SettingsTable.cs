@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 
+using Microsoft.Extensions.Configuration;
+
 namespace DistillGuard.AspNetCore.Configuration;
 
 /// <summary>The settings of a kind of options, in the order in which they are documented.</summary>
@@ -61,6 +63,30 @@ internal sealed class SettingsTable<TOptions>
                 : ReadSetting<TOptions>.Failed(problem),
             summary: summary));
         return this;
+    }
+
+    /// <summary>Reads what stands in a section.</summary>
+    /// <param name="section">The section.</param>
+    /// <param name="problems">Where problems are added.</param>
+    /// <returns>What sets it.</returns>
+    public IReadOnlyList<Action<TOptions>> Read(IConfigurationSection section, ConfigurationProblems problems)
+    {
+        var assignments = new List<Action<TOptions>>();
+        foreach (Setting<TOptions> setting in _settings)
+        {
+            IConfigurationSection place = section.GetSection(setting.Name);
+            ReadSetting<TOptions> read = setting.Read(place);
+            if (read.Problem is { } problem)
+            {
+                problems.Add(place.Path, problem);
+            }
+            else if (read.Assign is { } assign)
+            {
+                assignments.Add(assign);
+            }
+        }
+
+        return assignments;
     }
 
     private SettingsTable<TOptions> Add<TValue>(

@@ -3,7 +3,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace DistillGuard.Cli.Reports.Pages;
+namespace DistillGuard.Pages;
 
 /// <summary>Writes a page of HTML that is XML as well. Text and attributes are always escaped: there is no way around it.</summary>
 /// <remarks>
@@ -21,7 +21,7 @@ internal sealed class HtmlPage : IDisposable
         "ul", "ol", "li", "dl", "dd", "table", "tr", "p", "h1", "h2", "h3", "h4", "details", "summary", "body", "html",
     ];
 
-    private readonly StreamWriter _writer;
+    private readonly TextWriter _writer;
     private readonly Stack<string> _open = new();
 
     /// <summary>Begins a page.</summary>
@@ -44,6 +44,10 @@ internal sealed class HtmlPage : IDisposable
         Close();
         Open("body");
     }
+
+    /// <summary>Begins a piece of a page, which somebody else puts into one.</summary>
+    /// <param name="writer">Where it goes.</param>
+    public HtmlPage(TextWriter writer) => _writer = writer;
 
     /// <summary>Begins an element; an attribute without a value is left out.</summary>
     public void Open(string element, params ReadOnlySpan<(string Name, string? Value)> attributes)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-namespace DistillGuard.Cli.Reports.Pages;
+namespace DistillGuard.Pages;
 
 /// <summary>A table with a caption, whose first cells name the rows. Where it is too wide, it scrolls by itself.</summary>
 internal sealed class HtmlTable : IDisposable

@@ -2,7 +2,7 @@
 
 using System.Globalization;
 
-namespace DistillGuard.Cli.Reports.Pages;
+namespace DistillGuard.Pages;
 
 /// <summary>A picture as wide as its place: shapes stretch with it, words and lines keep their size.</summary>
 /// <remarks>

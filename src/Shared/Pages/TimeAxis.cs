@@ -2,7 +2,7 @@
 
 using System.Globalization;
 
-namespace DistillGuard.Cli.Reports.Pages;
+namespace DistillGuard.Pages;
 
 /// <summary>A span of time as an axis, with marks at round times of UTC.</summary>
 internal sealed class TimeAxis

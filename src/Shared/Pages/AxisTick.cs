@@ -2,7 +2,7 @@
 
 using System.Runtime.InteropServices;
 
-namespace DistillGuard.Cli.Reports.Pages;
+namespace DistillGuard.Pages;
 
 /// <summary>A mark on an axis.</summary>
 /// <param name="At">Where, from 0 at the axis's beginning to 1 at its end.</param>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-namespace DistillGuard.Cli.Reports.Pages;
+namespace DistillGuard.Pages;
 
 /// <summary>How pages look: one accent, the reader's own typeface, light or dark as the reader has it, on paper black on white.</summary>
 internal static class PageStyle

@@ -2,7 +2,7 @@
 
 using System.Runtime.InteropServices;
 
-namespace DistillGuard.Cli.Reports.Pages;
+namespace DistillGuard.Pages;
 
 /// <summary>A point of a curve.</summary>
 /// <param name="X">From 0 at the left to 1 at the right.</param>

@@ -3,7 +3,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace DistillGuard.Cli.Reports.Pages;
+namespace DistillGuard.Pages;
 
 /// <summary>A curve over an axis, with lines across at values that matter, such as a bar.</summary>
 internal sealed class LineChart

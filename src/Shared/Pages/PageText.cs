@@ -5,7 +5,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 
-namespace DistillGuard.Cli.Reports.Pages;
+namespace DistillGuard.Pages;
 
 /// <summary>Makes any text fit for a page: names in it were chosen by others.</summary>
 internal static class PageText
