@@ -10,6 +10,10 @@ namespace DistillGuard.AspNetCore.Exchanges;
 public sealed class GuardedExchange
 {
     private Verdict _verdict;
+    private string? _id;
+
+    /// <summary>Names this exchange and its verdict, to a customer who appeals and in a log; 32 hexadecimal digits that say nothing about the account.</summary>
+    public string Id => _id ?? Interlocked.CompareExchange(ref _id, Guid.CreateVersion7(Time).ToString("N"), null) ?? _id;
 
     /// <summary>When the request arrived.</summary>
     public required DateTimeOffset Time { get; init; }
@@ -43,6 +47,9 @@ public sealed class GuardedExchange
 
     /// <summary>What the guard thinks of the account; by reference, for it is large.</summary>
     public ref readonly Verdict Verdict => ref _verdict;
+
+    /// <summary>How long the guard looked at it.</summary>
+    public TimeSpan InspectDuration { get; internal set; }
 
     /// <summary>What was done about it.</summary>
     public GuardAction Action { get; internal set; }

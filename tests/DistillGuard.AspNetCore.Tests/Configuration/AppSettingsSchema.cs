@@ -46,6 +46,17 @@ internal static class AppSettingsSchema
 
     private static JsonObject Below(JsonObject place, string name, string path)
     {
+        if (name == ConfigurationPart.AnyName)
+        {
+            // A name that the operator chooses: what it may hold stands where other names are forbidden.
+            if (place["additionalProperties"] is not JsonObject)
+            {
+                place["additionalProperties"] = Node(SettingFacts.SummaryOfPart(path));
+            }
+
+            return (JsonObject)place["additionalProperties"]!;
+        }
+
         var properties = (JsonObject)place["properties"]!;
         if (properties[name] is JsonObject known)
         {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using DistillGuard.AspNetCore.Exchanges;
 using DistillGuard.AspNetCore.Support;
 using DistillGuard.Rules;
 using Microsoft.Extensions.Configuration;
@@ -151,6 +152,38 @@ public sealed class DistillGuardConfigurationTests
         using ServiceProvider provider = services.BuildServiceProvider();
         Assert.That(provider.GetRequiredService<DistillationGuard>().Rules.Rules, Is.Empty);
     }
+
+    [Test]
+    public void AddDistillGuard_Policies_AreThoseOfTheGateway()
+    {
+        const string Section =
+            """
+            { "Gateway": {
+                "MaxBodyBytes": 2048,
+                "Default": { "High": "Throttle", "DryRun": true },
+                "Policies": { "batch": { "Elevated": "annotate", "High": "Refuse", "Exempt": ["red-team"] }, "chat": {} } } }
+            """;
+        var services = new ServiceCollection();
+        services.AddDistillGuard(ConfiguredServices.Json($$"""{ "DistillGuard": {{Section}} }"""));
+        using ServiceProvider provider = services.BuildServiceProvider();
+
+        GatewayOptions gateway = provider.GetRequiredService<GatewayOptions>();
+
+        Assert.That(gateway.MaxBodyBytes, Is.EqualTo(2048));
+        Assert.That((gateway.Default.High, gateway.Default.DryRun), Is.EqualTo((GuardAction.Throttle, true)));
+        Assert.That(gateway.Policies.Keys, Is.EquivalentTo(["batch", "chat"]));
+        Assert.That((gateway.Policies["batch"].Elevated, gateway.Policies["batch"].High), Is.EqualTo((GuardAction.Annotate, GuardAction.Refuse)));
+        Assert.That(gateway.Policies["batch"].Exempt, Is.EqualTo(["red-team"]));
+    }
+
+    [TestCase("""{ "Policies": { "batch": { "Hihg": "Refuse" } } }""", "DistillGuard:Gateway:Policies:batch:Hihg: there is no such setting. Did you mean \"High\"?.")]
+    [TestCase("""{ "Policies": { "batch": { "Burst": 0 } } }""", "DistillGuard:Gateway:Policies:batch:Burst is 0; it must be from 1 to 100000.")]
+    [TestCase("""{ "Default": { "High": "Shout" } }""", "DistillGuard:Gateway:Default:High: 'Shout' is not known. Use one of: Observe, Annotate, Throttle, Challenge, Refuse.")]
+    [TestCase(
+        """{ "Default": { "Elevated": "Refuse" } }""",
+        "DistillGuard:Gateway:Default:High (Observe) is milder than Elevated (Refuse); raise it, or more evidence would bring less.")]
+    public void AddDistillGuard_MistakeInAPolicy_SaysWhichAndWhere(string gateway, string problem) =>
+        Assert.That(ConfiguredServices.ProblemsOf($$"""{ "Gateway": {{gateway}} }"""), Is.EqualTo([problem]));
 
     [Test]
     public void AddDistillGuard_CodeAfterwards_HasTheLastWord()

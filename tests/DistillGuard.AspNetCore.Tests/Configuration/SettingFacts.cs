@@ -26,7 +26,7 @@ internal sealed partial class SettingFacts
         .. ConfigurationParts.All.SelectMany(static part => Switches(part).Concat(part.Settings.Select(setting => new SettingFacts(part, setting)))),
     ];
 
-    public string Path => _part.Path + ":" + _setting.Name;
+    public string Path => _part.PathOf(_setting.Name);
 
     public ConfigurationPart Part => _part;
 
@@ -44,10 +44,12 @@ internal sealed partial class SettingFacts
     public string Default => _setting.Name == ConfigurationPart.Switch && _setting.Summary is not null ? "true" : Written(DefaultValue());
 
     public static string SummaryOfPart(string path) =>
-        ConfigurationParts.All.FirstOrDefault(part => part.Path == path) is { } part
+        ConfigurationParts.All.FirstOrDefault(part => part.Path == path && !part.IsNamed) is { } part
             ? XmlSummaries.OfType(part.OptionsType)
             : path switch
             {
+                "Gateway:Policies" => "Policies by the names that endpoints give.",
+                "Gateway:Policies:*" => XmlSummaries.OfType(typeof(Policies.GatewayPolicy)),
                 "Detectors" => "The detectors and the analyzers of groups; all run unless switched off.",
                 "Fusion:Budget" => "How many false accusations are accepted.",
                 _ => throw new InvalidOperationException($"{path} has no description."),
@@ -71,6 +73,7 @@ internal sealed partial class SettingFacts
     private string Written(object? value) => value switch
     {
         null => string.Empty,
+        string text => text,
         bool flag => flag ? "true" : "false",
         TimeSpan span => span.ToString("c", CultureInfo.InvariantCulture),
         IEnumerable<string> texts => string.Join(", ", texts),

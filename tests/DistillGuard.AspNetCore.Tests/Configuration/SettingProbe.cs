@@ -29,13 +29,16 @@ internal static class SettingProbe
         var usual = new TOptions();
         var changed = new TOptions();
         Setting<TOptions> read = part.Settings.Cast<Setting<TOptions>>().Single(candidate => candidate.Name == setting);
-        read.Read(Root(part, setting, value).GetSection(part.Path + ":" + setting)).Assign!(changed);
+        read.Read(Root(part, setting, value).GetSection(PathOf(part, setting))).Assign!(changed);
         return typeof(TOptions).GetProperties()
             .Where(property => property.PropertyType.IsValueType && !Equals(property.GetValue(usual), property.GetValue(changed)))
             .ToDictionary(property => property.Name, property => property.GetValue(changed));
     }
 
     private static IConfigurationRoot Root(ConfigurationPart part, string setting, string value) => new ConfigurationBuilder()
-        .AddInMemoryCollection([KeyValuePair.Create<string, string?>(part.Path + ":" + setting, value)])
+        .AddInMemoryCollection([KeyValuePair.Create<string, string?>(PathOf(part, setting), value)])
         .Build();
+
+    private static string PathOf(ConfigurationPart part, string setting) =>
+        part.PathOf(setting).Replace(ConfigurationPart.AnyName, "some", StringComparison.Ordinal);
 }

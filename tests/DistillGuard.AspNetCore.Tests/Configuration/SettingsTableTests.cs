@@ -10,7 +10,7 @@ public sealed class SettingsTableTests
     // What has no text form, or stands in the tables under other names.
     private static readonly string[] Elsewhere =
     [
-        "GuardOptions.Reading", "FusionOptions.Budget", "GeoOriginOptions.Status",
+        "GuardOptions.Reading", "FusionOptions.Budget", "GeoOriginOptions.Status", "GatewayOptions.PolicyOf", "GatewayOptions.ApiOf", "LivePageOptions.NameOf",
     ];
 
     private static IEnumerable<string> Parts => ConfigurationParts.All.Select(part => part.Path);

@@ -180,7 +180,7 @@ public sealed class TelemetryObserverTests
     {
         await using GatewayHost host = await StartAsync();
         await SendAsync(host, "high-1");
-        GuardedExchange exchange = host.Observer.Completed.First();
+        GuardedExchange exchange = await host.Observer.NextAsync();
         TelemetryObserver observer = host.Services.GetServices<IExchangeObserver>().OfType<TelemetryObserver>().Single();
         observer.Inspected(exchange);
         observer.Completed(exchange);
