@@ -12,13 +12,12 @@ internal sealed class GuardHealthCheck : IHealthCheck
 {
     private readonly IServiceProvider _services;
     private readonly TroubleWindow _window;
-    private readonly GuardHealthOptions _options;
 
-    public GuardHealthCheck(IServiceProvider services, TroubleWindow window, GuardHealthOptions options)
+    // Whatever is wrong with the guard or its options is to be a result, so both are asked for when there is somebody to tell.
+    public GuardHealthCheck(IServiceProvider services, TroubleWindow window)
     {
         _services = services;
         _window = window;
-        _options = options;
     }
 
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
@@ -26,7 +25,11 @@ internal sealed class GuardHealthCheck : IHealthCheck
         try
         {
             var report = new HealthReportBuilder();
-            Look(report, _services.GetRequiredService<DistillationGuard>(), _services.GetService<Gateway>());
+            Look(
+                report,
+                _services.GetRequiredService<DistillationGuard>(),
+                _services.GetService<Gateway>()?.Counters ?? default,
+                _services.GetRequiredService<GuardHealthOptions>());
             return Task.FromResult(report.Result());
         }
         catch (Exception exception) when (exception is GuardConfigurationException or Rules.RuleSetException)
@@ -35,7 +38,7 @@ internal sealed class GuardHealthCheck : IHealthCheck
         }
     }
 
-    private void Look(HealthReportBuilder report, DistillationGuard guard, Gateway? gateway)
+    private void Look(HealthReportBuilder report, DistillationGuard guard, GatewayCounters gateway, GuardHealthOptions options)
     {
         DateTimeOffset now = (_services.GetService<TimeProvider>() ?? TimeProvider.System).GetUtcNow();
         GuardCounters counters = guard.Counters;
@@ -45,22 +48,22 @@ internal sealed class GuardHealthCheck : IHealthCheck
         report.Add("exchanges.not_evaluated", counters.NotEvaluated);
         report.Add("accounts", counters.Accounts);
         report.Add("subject.bytes", guard.SubjectBytes);
-        LookAtCalibration(report, guard, now);
-        TroubleCounts trouble = _window.Since(now, TroubleCounts.Of(in counters, gateway?.Counters ?? default), _options.Window);
+        LookAtCalibration(report, guard, options, now);
+        TroubleCounts trouble = _window.Since(now, TroubleCounts.Of(in counters, in gateway), options.Window);
         report.Add("faults", trouble.Faults);
         report.Add("analysis.dropped", trouble.Drops);
         report.Add("evictions", trouble.Evictions);
         report.Add("analysis.waiting", counters.WaitingRecords);
-        report.DegradeIf(trouble.Faults > _options.MaxFaults, $"{trouble.Faults} faults of late; the metric distillguard.faults names the source");
-        report.DegradeIf(trouble.Drops > _options.MaxDrops, $"the analysis plane is behind: it dropped {trouble.Drops} requests of late; raise Groups:QueueLength");
+        report.DegradeIf(trouble.Faults > options.MaxFaults, $"{trouble.Faults} faults of late; the metric distillguard.faults names the source");
+        report.DegradeIf(trouble.Drops > options.MaxDrops, $"the analysis plane is behind: it dropped {trouble.Drops} requests of late; raise Groups:QueueLength");
         report.DegradeIf(
-            counters.WaitingRecords > _options.MaxWaiting, $"the analysis plane is behind: {counters.WaitingRecords} requests wait for it");
+            counters.WaitingRecords > options.MaxWaiting, $"the analysis plane is behind: {counters.WaitingRecords} requests wait for it");
         report.DegradeIf(
-            trouble.Evictions > _options.MaxEvictions,
+            trouble.Evictions > options.MaxEvictions,
             $"tables are full: {trouble.Evictions} subjects were forgotten of late to make room; raise the limits of Engine or Groups");
     }
 
-    private void LookAtCalibration(HealthReportBuilder report, DistillationGuard guard, DateTimeOffset now)
+    private void LookAtCalibration(HealthReportBuilder report, DistillationGuard guard, GuardHealthOptions options, DateTimeOffset now)
     {
         GuardCalibration calibration = guard.Calibration ?? GuardCalibration.Default;
         report.Add("calibration.name", calibration.Name);
@@ -76,7 +79,7 @@ internal sealed class GuardHealthCheck : IHealthCheck
         report.Add("calibration.rules", calibration.Rules);
         report.Add("calibration.age_days", Math.Round(age.TotalDays, 1));
         report.DegradeIf(
-            age > _options.MaxCalibrationAge,
+            age > options.MaxCalibrationAge,
             string.Create(CultureInfo.InvariantCulture, $"the calibration's traffic is {age.TotalDays:F0} days old; calibrate again"));
         report.DegradeIf(
             calibration.Rules != guard.Rules.Version,

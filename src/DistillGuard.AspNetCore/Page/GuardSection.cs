@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 
-using DistillGuard.Calibration;
 using DistillGuard.Pages;
 
 namespace DistillGuard.AspNetCore.Page;

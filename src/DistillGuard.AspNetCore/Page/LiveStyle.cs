@@ -23,11 +23,13 @@ internal static class LiveStyle
         button:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
         .facts > div { min-width: 0; }
         .skipped { fill: var(--gap); } .above { fill: var(--warn); }
-        .level-high, .level-elevated { font-weight: 600; }
+        tbody th bdi { font-variant-numeric: tabular-nums; }
         @media (max-width: 40rem) {
           header { padding-top: 1.25rem; }
           main > section { margin-top: 2rem; }
           .strip { grid-template-columns: 5rem minmax(0, 1fr); }
+          tbody th { min-width: 5.5rem; }
+          .facts { margin-top: 1.25rem; }
         }
         @media (forced-colors: active) { .skipped { fill: GrayText; } .above { fill: Highlight; } }
 

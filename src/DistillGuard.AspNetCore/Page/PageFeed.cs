@@ -16,7 +16,7 @@ internal sealed class PageFeed
     private readonly LivePageOptions _options;
     private readonly TimeProvider _time;
     private readonly Lock _gate = new();
-    private IReadOnlyList<PageSection> _sections = [];
+    private PageSection[] _sections = [];
     private DateTimeOffset _drawn;
 
     public PageFeed(
@@ -37,7 +37,7 @@ internal sealed class PageFeed
         lock (_gate)
         {
             // Half of the interval, so that two who look in turn do not wait for each other's drawing to grow old.
-            if (_sections.Count == 0 || now - _drawn >= _options.Interval / 2 || now < _drawn)
+            if (_sections.Length == 0 || now - _drawn >= _options.Interval / 2 || now < _drawn)
             {
                 _sections = Draw(new LiveView(_guard, _gateway, _traffic, _options, now) { LatestLook = _looks.Latest });
                 _drawn = now;

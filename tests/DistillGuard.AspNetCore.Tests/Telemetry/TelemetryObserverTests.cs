@@ -100,10 +100,16 @@ public sealed class TelemetryObserverTests
         using MetricCollector<long> tokens = Collect<long>(host, "distillguard.token.usage");
 
         await SendAsync(host, "somebody");
-        await tokens.WaitForMeasurementsAsync(2, TimeSpan.FromSeconds(10));
+        GuardedExchange exchange = await host.Observer.NextAsync();
+        tokens.Clear();
+        exchange.Answer.InputTokens = 11;
+        exchange.Answer.OutputTokens = 7;
+
+        Observer(host).Completed(exchange);
 
         Assert.That(
-            tokens.GetMeasurementSnapshot().Select(measured => measured.Tags["gen_ai.token.type"]), Is.EquivalentTo(["input", "output"]));
+            tokens.GetMeasurementSnapshot().Select(measured => (measured.Tags["gen_ai.provider.name"], measured.Tags["gen_ai.token.type"], measured.Value)),
+            Is.EqualTo([("openai", "input", 11L), ("openai", "output", 7L)]));
     }
 
     [Test]
@@ -181,7 +187,7 @@ public sealed class TelemetryObserverTests
         await using GatewayHost host = await StartAsync();
         await SendAsync(host, "high-1");
         GuardedExchange exchange = await host.Observer.NextAsync();
-        TelemetryObserver observer = host.Services.GetServices<IExchangeObserver>().OfType<TelemetryObserver>().Single();
+        TelemetryObserver observer = Observer(host);
         observer.Inspected(exchange);
         observer.Completed(exchange);
 
@@ -201,6 +207,9 @@ public sealed class TelemetryObserverTests
         ResolvesItself = resolvesItself,
         Services = static services => services.AddDistillGuard().AddTelemetry(),
     });
+
+    private static TelemetryObserver Observer(GatewayHost host) =>
+        host.Services.GetServices<IExchangeObserver>().OfType<TelemetryObserver>().Single();
 
     private static MetricCollector<TValue> Collect<TValue>(GatewayHost host, string instrument)
         where TValue : struct => new(host.Services.GetRequiredService<IMeterFactory>(), GuardTelemetry.SourceName, instrument);
