@@ -42,17 +42,18 @@ internal static class TrafficSection
             $"{Figures.Of(all.Sum(), "exchange")}, {Figures.Of(skipped.Sum())} of them not evaluated and {Figures.Of(above.Sum())} of accounts above the bar; at most {Figures.Of(most)} in a minute.");
         drawing.Axis(axis.Ticks, Top, Top + Height);
         drawing.OpenStretched(Top, Height, MinuteCounts.Minutes * Unit);
-        Bars(page, "a3", all, most);
-        Bars(page, "skipped", skipped, most);
-        Bars(page, "above", above, most);
+        long[] none = new long[all.Length];
+        Bars(page, "a3", none, all, most);
+        Bars(page, "above", none, above, most);
+        Bars(page, "skipped", above, skipped, most);
         drawing.CloseStretched();
         drawing.Line("base", 0, Top + Height, 1, Top + Height);
         drawing.Label("tick", 0, Top - 6, Figures.Of(most));
         drawing.Close();
     }
 
-    // One path a kind, from the base line up.
-    private static void Bars(HtmlPage page, string style, long[] values, long most)
+    // One path a kind, each bar standing on what is below it.
+    private static void Bars(HtmlPage page, string style, long[] below, long[] values, long most)
     {
         var path = new StringBuilder();
         for (int i = 0; i < values.Length; i++)
@@ -60,7 +61,8 @@ internal static class TrafficSection
             if (values[i] > 0)
             {
                 double height = Math.Max(1, (double)values[i] / most * Height);
-                path.Append(CultureInfo.InvariantCulture, $"M{(i * Unit) + (Gap / 2)} {Height}h{Unit - Gap}v-{height:0.#}h-{Unit - Gap}z");
+                double foot = Height - ((double)below[i] / most * Height);
+                path.Append(CultureInfo.InvariantCulture, $"M{(i * Unit) + (Gap / 2)} {foot:0.#}h{Unit - Gap}v-{height:0.#}h-{Unit - Gap}z");
             }
         }
 

@@ -18,7 +18,7 @@ public sealed class SettingsTableTests
     private static IEnumerable<TestCaseData> Properties =>
         from part in ConfigurationParts.All
         from setting in part.Settings
-        where part.OptionsType.GetProperty(setting.Name) is not null && SampleOf(setting) is not null
+        where part.OptionsType.GetProperty(setting.Name) is not null && SampleOf(part, setting) is not null
         select new TestCaseData(part.Path, setting.Name);
 
     [TestCaseSource(nameof(Parts))]
@@ -39,7 +39,7 @@ public sealed class SettingsTableTests
         ConfigurationPart part = PartAt(path);
         SettingDescription setting = part.Settings.Single(candidate => candidate.Name == name);
 
-        IReadOnlyDictionary<string, object?> changed = SettingProbe.Changes(part, name, SampleOf(setting)!);
+        IReadOnlyDictionary<string, object?> changed = SettingProbe.Changes(part, name, SampleOf(part, setting)!);
 
         Assert.That(changed.Keys, Is.EqualTo([name]));
     }
@@ -49,9 +49,9 @@ public sealed class SettingsTableTests
 
     private static ConfigurationPart PartAt(string path) => ConfigurationParts.All.Single(part => part.Path == path);
 
-    private static string? SampleOf(SettingDescription setting) => setting.Kind switch
+    private static string? SampleOf(ConfigurationPart part, SettingDescription setting) => setting.Kind switch
     {
-        SettingKind.Flag => "false",
+        SettingKind.Flag => part.OptionsType.GetProperty(setting.Name)?.GetValue(Activator.CreateInstance(part.OptionsType)) is true ? "false" : "true",
         SettingKind.Whole => "77777",
         SettingKind.Number => "0.12345",
         SettingKind.Duration => "1.02:03:04",
