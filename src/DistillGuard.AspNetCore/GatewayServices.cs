@@ -6,6 +6,7 @@ using DistillGuard.AspNetCore.Handling;
 using DistillGuard.AspNetCore.Hosting;
 using DistillGuard.AspNetCore.Identity;
 using DistillGuard.AspNetCore.Requests;
+using DistillGuard.AspNetCore.Responses;
 using DistillGuard.AspNetCore.Telemetry;
 using DistillGuard.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -58,6 +59,7 @@ public static class GatewayServices
         services.AddSingleton<CallerResolvers>();
         services.AddSingleton<ForwardedHeaderWatch>();
         services.AddSingleton<VerdictHandlers>();
+        services.AddSingleton<AnswerReaders>();
         services.AddSingleton<ExchangeInspector>();
         services.AddSingleton<ExchangeObservers>();
         services.AddSingleton<ExchangeServices>();
