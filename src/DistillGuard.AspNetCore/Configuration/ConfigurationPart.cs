@@ -13,17 +13,20 @@ internal abstract class ConfigurationPart
     /// <summary>Stands in paths for a name that the operator chooses.</summary>
     public const string AnyName = "*";
 
-    private protected ConfigurationPart(string path, bool isOptional)
+    private protected ConfigurationPart(string path, PartPresence presence)
     {
         Path = path;
-        IsOptional = isOptional;
+        Presence = presence;
     }
 
     /// <summary>Where it stands below the section, such as <c>Detectors:RateAnomaly</c>.</summary>
     public string Path { get; }
 
+    /// <summary>When it is there.</summary>
+    public PartPresence Presence { get; }
+
     /// <summary>Whether it may be switched off.</summary>
-    public bool IsOptional { get; }
+    public bool IsOptional => Presence == PartPresence.UnlessSwitchedOff;
 
     /// <summary>Whether its members have names that the operator chooses; the settings are those of each.</summary>
     public virtual bool IsNamed => false;
@@ -40,6 +43,6 @@ internal abstract class ConfigurationPart
     /// <summary>Reads it. What is wrong is added to the problems; nothing is applied yet.</summary>
     /// <param name="root">The section it stands in.</param>
     /// <param name="problems">Where problems are added.</param>
-    /// <returns>What applies it to a guard; <see langword="null"/> when it is switched off.</returns>
+    /// <returns>What applies it; <see langword="null"/> when it is not there.</returns>
     public abstract PreparedPart? Read(IConfiguration root, ConfigurationProblems problems);
 }

@@ -4,6 +4,9 @@
 using DistillGuard.AspNetCore.Health;
 using DistillGuard.AspNetCore.Page;
 using DistillGuard.AspNetCore.Policies;
+using DistillGuard.AspNetCore.Recording;
+using DistillGuard.AspNetCore.Reloading;
+using DistillGuard.AspNetCore.Snapshots;
 
 namespace DistillGuard.AspNetCore.Configuration;
 
@@ -40,6 +43,9 @@ internal static class ConfigurationParts
         new NamedPart<GatewayOptions, GatewayPolicy>("Gateway:Policies", GatewayTables.Policy, PolicyNamed),
         new OptionsPart<GuardHealthOptions>("Health", ServiceTables.Health),
         new OptionsPart<LivePageOptions>("Page", ServiceTables.Page),
+        new OptionsPart<ReloadOptions>("Reloading", ServiceTables.Reloading, presence: PartPresence.UnlessSwitchedOff),
+        new OptionsPart<SnapshotOptions>("Snapshots", ServiceTables.Snapshots, presence: PartPresence.WhenConfigured),
+        new OptionsPart<RecorderOptions>("Recorder", ServiceTables.Recorder, presence: PartPresence.WhenConfigured),
     ];
 
     private static OptionsPart<TOptions> Part<TOptions>(
@@ -48,7 +54,7 @@ internal static class ConfigurationParts
 
     private static OptionsPart<TOptions> Detector<TOptions>(
         string name, SettingsTable<TOptions> table, Action<DistillationGuardBuilder, Action<TOptions>> add)
-        where TOptions : class, IGuardOptions, new() => new("Detectors:" + name, table, add, isOptional: true);
+        where TOptions : class, IGuardOptions, new() => new("Detectors:" + name, table, add, PartPresence.UnlessSwitchedOff);
 
     private static TOptions Made<TOptions>(Action<TOptions> change)
         where TOptions : class, new()

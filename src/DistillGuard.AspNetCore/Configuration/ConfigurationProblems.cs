@@ -23,10 +23,17 @@ internal sealed class ConfigurationProblems
         foreach (string problem in found.Problems)
         {
             int end = problem.IndexOf(' ', StringComparison.Ordinal);
-            string name = end < 0 ? string.Empty : problem[..end].Replace('.', ':');
+            string name = end < 0 ? string.Empty : WithoutPart(path, problem[..end].Replace('.', ':'));
             bool isMember = settings.Any(setting => setting.Name == name);
             _problems.Add(isMember ? $"{path}:{name}{problem[end..]}" : $"{path}: {problem}");
         }
+    }
+
+    // Options that are used by themselves say the part's name before the member's.
+    private static string WithoutPart(string path, string name)
+    {
+        string part = path[(path.LastIndexOf(':') + 1)..] + ":";
+        return name.StartsWith(part, StringComparison.OrdinalIgnoreCase) ? name[part.Length..] : name;
     }
 
     public void ThrowIfAny()

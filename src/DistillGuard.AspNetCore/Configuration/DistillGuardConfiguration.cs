@@ -34,6 +34,7 @@ public static class DistillGuardConfiguration
             .AddTelemetry()
             .AddLivePage();
         services.AddSingleton(read);
+        RequestedServices.Add(builder, read);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartupCheck>());
         return builder;
     }

@@ -46,6 +46,40 @@ internal sealed class GuardConfiguration
         }
     }
 
+    /// <summary>Changes options as their part says, or leaves them where something is wrong: the start tells what.</summary>
+    /// <typeparam name="TOptions">The options.</typeparam>
+    /// <param name="path">The part's path.</param>
+    /// <param name="options">What is changed.</param>
+    public void ChangeIfSound<TOptions>(string path, TOptions options)
+    {
+        try
+        {
+            Change(path, options);
+        }
+        catch (GuardConfigurationException)
+        {
+            // Services are being registered; the guard, which is asked for before any of them, reports everything at once.
+        }
+    }
+
+    /// <summary>Whether anything is said about a part, and it is not switched off.</summary>
+    public bool Asks(string path)
+    {
+        IConfigurationSection part = _section.GetSection(path);
+        return part.GetChildren().Any() && !IsOff(path);
+    }
+
+    /// <summary>Whether a part is switched off.</summary>
+    public bool IsOff(string path) => string.Equals(_section[path + ":" + ConfigurationPart.Switch], "false", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The texts of a list or of one setting, as they are written.</summary>
+    public IReadOnlyList<string> TextsOf(string path)
+    {
+        IConfigurationSection place = _section.GetSection(path);
+        IEnumerable<string?> texts = place.GetChildren().Select(static item => item.Value).Append(place.Value);
+        return [.. texts.OfType<string>().Where(static text => text.Trim().Length > 0)];
+    }
+
     private List<PreparedPart> Read()
     {
         var problems = new ConfigurationProblems();

@@ -18,7 +18,7 @@ internal sealed class NamedPart<TOptions, TItem> : ConfigurationPart
     /// <param name="table">The settings of one member.</param>
     /// <param name="find">Finds the member of a name, or adds one.</param>
     public NamedPart(string path, SettingsTable<TItem> table, Func<TOptions, string, TItem> find)
-        : base(path, isOptional: false)
+        : base(path, PartPresence.Always)
     {
         _table = table;
         _find = find;

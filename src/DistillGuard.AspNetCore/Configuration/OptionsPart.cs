@@ -16,13 +16,13 @@ internal sealed class OptionsPart<TOptions> : ConfigurationPart
     /// <param name="path">Where it stands.</param>
     /// <param name="table">Its settings.</param>
     /// <param name="apply">Adds what it is about to the guard, changed as given; <see langword="null"/> when it is not about the guard.</param>
-    /// <param name="isOptional">Whether it may be switched off.</param>
+    /// <param name="presence">When it is there.</param>
     public OptionsPart(
         string path,
         SettingsTable<TOptions> table,
         Action<DistillationGuardBuilder, Action<TOptions>>? apply = null,
-        bool isOptional = false)
-        : base(path, isOptional)
+        PartPresence presence = PartPresence.Always)
+        : base(path, presence)
     {
         _table = table;
         _apply = apply;
@@ -35,6 +35,11 @@ internal sealed class OptionsPart<TOptions> : ConfigurationPart
     public override PreparedPart? Read(IConfiguration root, ConfigurationProblems problems)
     {
         IConfigurationSection section = root.GetSection(Path);
+        if (Presence == PartPresence.WhenConfigured && !section.GetChildren().Any())
+        {
+            return null;
+        }
+
         bool isOn = !IsOptional || IsOn(section, problems);
         var prepared = new PreparedOptions<TOptions>(Path, _table.Read(section, problems), _apply);
         var options = new TOptions();

@@ -29,6 +29,17 @@ internal sealed class SecretSettings : IGuardOptions
                 $"it is not {2 * Bytes} hexadecimal digits and nothing else; make it once with 'openssl rand -hex {Bytes}', and keep it like a password");
     }
 
+    /// <summary>Reads a key of its digits, as long as you like.</summary>
+    /// <exception cref="FormatException">They are no key.</exception>
+    public static byte[] ReadKey(string text)
+    {
+        string digits = text.Trim();
+        return digits.Length >= 2 * Bytes && digits.Length % 2 == 0 && digits.All(char.IsAsciiHexDigit)
+            ? Convert.FromHexString(digits)
+            : throw new FormatException(
+                $"it is not {2 * Bytes} or more hexadecimal digits and nothing else; make it once with 'openssl rand -hex {Bytes}', and keep it like a password");
+    }
+
     public void Validate(OptionsProblems problems)
     {
         if (Value is not null && File is not null)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using System.Globalization;
+using System.Numerics;
 using DistillGuard.Rules.Reading;
 
 namespace DistillGuard.AspNetCore.Configuration;
@@ -16,10 +17,11 @@ internal static class SettingText
         return bool.TryParse(text, out value);
     }
 
-    public static bool TryWhole(string text, out int value, out string problem)
+    public static bool TryWhole<TWhole>(string text, out TWhole value, out string problem)
+        where TWhole : struct, IBinaryInteger<TWhole>, IMinMaxValue<TWhole>
     {
-        problem = $"{Shown(text)} is not a whole number of at most {int.MaxValue}; write digits only";
-        return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
+        problem = string.Create(CultureInfo.InvariantCulture, $"{Shown(text)} is not a whole number of at most {TWhole.MaxValue}; write digits only");
+        return TWhole.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
     }
 
     public static bool TryNumber(string text, out double value, out string problem)

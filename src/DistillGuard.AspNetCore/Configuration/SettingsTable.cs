@@ -21,6 +21,9 @@ internal sealed class SettingsTable<TOptions>
 
     public SettingsTable<TOptions> Whole(string name, Action<TOptions, int> set) => Add<int>(name, SettingKind.Whole, SettingText.TryWhole, set);
 
+    /// <summary>A whole number that an <see langword="int"/> may not hold.</summary>
+    public SettingsTable<TOptions> Large(string name, Action<TOptions, long> set) => Add<long>(name, SettingKind.Whole, SettingText.TryWhole, set);
+
     public SettingsTable<TOptions> Number(string name, Action<TOptions, double> set) =>
         Add<double>(name, SettingKind.Number, SettingText.TryNumber, set);
 
@@ -38,14 +41,15 @@ internal sealed class SettingsTable<TOptions>
     public SettingsTable<TOptions> Text(string name, Action<TOptions, string> set) => Text<string>(name, static text => text, set);
 
     /// <summary>A text that stands for something else, such as a file's content; reading it may throw as files do.</summary>
-    public SettingsTable<TOptions> Text<TValue>(string name, Func<string, TValue> read, Action<TOptions, TValue> set)
+    public SettingsTable<TOptions> Text<TValue>(string name, Func<string, TValue> read, Action<TOptions, TValue> set, string? summary = null)
     {
         _settings.Add(new Setting<TOptions>(
             name,
             SettingKind.Text,
             section => SettingFile.TryRead(section.Value!, read, out TValue? value, out string problem)
                 ? new ReadSetting<TOptions>(options => set(options, value), null)
-                : ReadSetting<TOptions>.Failed(problem)));
+                : ReadSetting<TOptions>.Failed(problem),
+            summary: summary));
         return this;
     }
 

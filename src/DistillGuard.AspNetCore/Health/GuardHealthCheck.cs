@@ -50,6 +50,7 @@ internal sealed class GuardHealthCheck : IHealthCheck
         report.Add("subject.bytes", guard.SubjectBytes);
         LookAtCalibration(report, guard, options, now);
         TroubleCounts trouble = _window.Since(now, TroubleCounts.Of(in counters, in gateway), options.Window);
+        StateHealth.Look(report, _services);
         report.Add("faults", trouble.Faults);
         report.Add("analysis.dropped", trouble.Drops);
         report.Add("evictions", trouble.Evictions);

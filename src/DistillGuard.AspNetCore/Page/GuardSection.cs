@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using DistillGuard.AspNetCore.Reloading;
 using DistillGuard.Pages;
 
 namespace DistillGuard.AspNetCore.Page;
@@ -16,6 +17,11 @@ internal static class GuardSection
         table.Row("DistillGuard", Version);
         table.Row("Rules", $"{Figures.Of(view.Guard.Rules.Rules.Count)}: {view.Guard.Rules.Version}");
         table.Row("Calibration", Calibration(view));
+        foreach (ReloadState state in view.Files)
+        {
+            table.Row($"Files: {state.Kind}", Of(state, view.Now));
+        }
+
         table.Row("Bars", $"{Figures.Of(view.Guard.Bar)} for accounts, {Figures.Of(view.Guard.GroupBar)} for groups");
         table.Row("Latest look for groups", view.LatestLook is { } look ? Figures.Age(view.Now - look) : "none yet");
         table.Row("Accounts remembered", Figures.Of(counters.Accounts));
@@ -25,6 +31,13 @@ internal static class GuardSection
         table.Row("Faults since the start", $"{Figures.Of(counters.Faults)} of the guard, {Figures.Of(GatewayFaults(view.Gateway))} of the gateway");
         table.Row("Answers not read", Figures.Of(view.Gateway.UnreadAnswers + view.Gateway.MalformedAnswers + view.Gateway.TruncatedAnswers));
     }
+
+    private static string Of(ReloadState state, DateTimeOffset now) => (state.Problem, state.Applied) switch
+    {
+        ({ } problem, _) => $"{state.Version} stays in use; the files are not usable: {problem}",
+        (_, { } applied) => $"{state.Version}, taken over {Figures.Age(now - applied)}",
+        _ => $"{state.Version}, as built",
+    };
 
     private static long GatewayFaults(GatewayCounters gateway) =>
         gateway.Faults + gateway.ObserverFaults + gateway.HandlerFaults + gateway.ResolverFaults;

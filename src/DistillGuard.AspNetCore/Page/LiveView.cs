@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using DistillGuard.AspNetCore.Reloading;
 using DistillGuard.Groups;
 using DistillGuard.Subjects;
 using DistillGuard.Verdicts;
@@ -40,6 +41,9 @@ internal sealed class LiveView
 
     /// <summary>When groups were last looked for; <see langword="null"/> when they never were.</summary>
     public DateTimeOffset? LatestLook { get; init; }
+
+    /// <summary>The files that are watched, and how taking them over goes.</summary>
+    public IReadOnlyList<ReloadState> Files { get; init; } = [];
 
     /// <summary>The accused groups.</summary>
     public IReadOnlyList<GroupFinding> Groups { get; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using System.Globalization;
+using DistillGuard.AspNetCore.Reloading;
 using DistillGuard.AspNetCore.Telemetry;
 using DistillGuard.Pages;
 
@@ -13,6 +14,7 @@ internal sealed class PageFeed
     private readonly Gateway _gateway;
     private readonly LiveTraffic _traffic;
     private readonly AnalysisLooks _looks;
+    private readonly ReloadStatus? _files;
     private readonly LivePageOptions _options;
     private readonly TimeProvider _time;
     private readonly Lock _gate = new();
@@ -20,8 +22,15 @@ internal sealed class PageFeed
     private DateTimeOffset _drawn;
 
     public PageFeed(
-        DistillationGuard guard, Gateway gateway, LiveTraffic traffic, AnalysisLooks looks, LivePageOptions options, TimeProvider time)
+        DistillationGuard guard,
+        Gateway gateway,
+        LiveTraffic traffic,
+        AnalysisLooks looks,
+        LivePageOptions options,
+        TimeProvider time,
+        ReloadStatus? files = null)
     {
+        _files = files;
         _guard = guard;
         _gateway = gateway;
         _traffic = traffic;
@@ -39,7 +48,11 @@ internal sealed class PageFeed
             // Half of the interval, so that two who look in turn do not wait for each other's drawing to grow old.
             if (_sections.Length == 0 || now - _drawn >= _options.Interval / 2 || now < _drawn)
             {
-                _sections = Draw(new LiveView(_guard, _gateway, _traffic, _options, now) { LatestLook = _looks.Latest });
+                _sections = Draw(new LiveView(_guard, _gateway, _traffic, _options, now) 
+                {
+                    LatestLook = _looks.Latest,
+                    Files = [.. (_files?.States ?? []).Where(static state => state.Files.Count > 0)],
+                });
                 _drawn = now;
             }
 

@@ -87,9 +87,9 @@ internal static class AppSettingsSchema
                 break;
             case SettingKind.Whole:
                 leaf["type"] = "integer";
-                leaf["default"] = int.Parse(facts.Default, CultureInfo.InvariantCulture);
-                leaf["minimum"] = int.Parse(facts.Least, CultureInfo.InvariantCulture);
-                leaf["maximum"] = int.Parse(facts.Most, CultureInfo.InvariantCulture);
+                leaf["default"] = long.Parse(facts.Default, CultureInfo.InvariantCulture);
+                leaf["minimum"] = long.Parse(facts.Least, CultureInfo.InvariantCulture);
+                leaf["maximum"] = long.Parse(facts.Most, CultureInfo.InvariantCulture);
                 break;
             case SettingKind.Number:
                 leaf["type"] = "number";

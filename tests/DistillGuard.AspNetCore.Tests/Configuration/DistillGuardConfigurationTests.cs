@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 
 using DistillGuard.AspNetCore.Exchanges;
+using DistillGuard.AspNetCore.Recording;
+using DistillGuard.AspNetCore.Reloading;
+using DistillGuard.AspNetCore.Snapshots;
 using DistillGuard.AspNetCore.Support;
 using DistillGuard.Rules;
 using Microsoft.Extensions.Configuration;
@@ -18,7 +21,7 @@ public sealed class DistillGuardConfigurationTests
     {
         DistillationGuard guard = ConfiguredServices.Guard("{}");
 
-        Assert.That(guard.Detectors.Count + guard.Analyzers.Count, Is.EqualTo(ConfigurationParts.All.Count(part => part.IsOptional)));
+        Assert.That(guard.Detectors.Count + guard.Analyzers.Count, Is.EqualTo(ConfigurationParts.All.Count(static part => part.Path.StartsWith("Detectors:", StringComparison.Ordinal))));
     }
 
     [Test]
@@ -184,6 +187,49 @@ public sealed class DistillGuardConfigurationTests
         "DistillGuard:Gateway:Default:High (Observe) is milder than Elevated (Refuse); raise it, or more evidence would bring less.")]
     public void AddDistillGuard_MistakeInAPolicy_SaysWhichAndWhere(string gateway, string problem) =>
         Assert.That(ConfiguredServices.ProblemsOf($$"""{ "Gateway": {{gateway}} }"""), Is.EqualTo([problem]));
+
+    [TestCase("{}", false)]
+    [TestCase("""{ "Snapshots": { "Path": "guard.snapshot" } }""", true)]
+    public void AddDistillGuard_Snapshots_AreThereWhenConfigured(string section, bool isThere)
+    {
+        var services = new ServiceCollection();
+
+        services.AddDistillGuard(ConfiguredServices.Json($$"""{ "DistillGuard": {{section}} }"""));
+
+        Assert.That(services.Any(static service => service.ServiceType == typeof(SnapshotOptions)), Is.EqualTo(isThere));
+    }
+
+    [Test]
+    public void AddDistillGuard_Recorder_TakesItsOptions()
+    {
+        var services = new ServiceCollection();
+        services.AddDistillGuard(ConfiguredServices.Json(
+            $$"""{ "DistillGuard": { "Recorder": { "Folder": "logs", "Key": "{{Secret}}", "Texts": "omitted", "MaxFileBytes": 3000000000 } } }"""));
+        using ServiceProvider provider = services.BuildServiceProvider();
+
+        RecorderOptions recorder = provider.GetRequiredService<RecorderOptions>();
+
+        Assert.That((recorder.Folder, recorder.Texts, recorder.MaxFileBytes), Is.EqualTo(("logs", RecordedTexts.Omitted, 3_000_000_000)));
+        Assert.That(recorder.Key.Length, Is.EqualTo(16));
+    }
+
+    [TestCase("""{ "Recorder": { "Texts": "Kept", "Identities": "AsGiven" } }""", "DistillGuard:Recorder:Folder is empty; give the path of the folder for the log files.")]
+    [TestCase("""{ "Snapshots": { "Path": "a", "Interval": "00:00:01" } }""", "DistillGuard:Snapshots:Interval is 00:00:01; it must be from 00:00:10 to 1.00:00:00.")]
+    public void AddDistillGuard_MistakeBesideTheGuard_StopsTheStartToo(string section, string problem) =>
+        Assert.That(ConfiguredServices.ProblemsOf(section), Is.EqualTo([problem]));
+
+    [TestCase("true", true)]
+    [TestCase("false", false)]
+    public void AddDistillGuard_RuleFiles_AreWatchedUnlessSwitchedOff(string enabled, bool isWatched)
+    {
+        var services = new ServiceCollection();
+
+        services.AddDistillGuard(ConfiguredServices.Json(
+            $$"""{ "DistillGuard": { "Rules": { "Files": ["mine.json"] }, "Reloading": { "Enabled": {{enabled}} } } }"""));
+
+        var options = (ReloadOptions?)services.FirstOrDefault(static service => service.ServiceType == typeof(ReloadOptions))?.ImplementationInstance;
+        Assert.That(options?.Rules, isWatched ? Is.EqualTo(["mine.json"]) : Is.Null);
+    }
 
     [Test]
     public void AddDistillGuard_CodeAfterwards_HasTheLastWord()

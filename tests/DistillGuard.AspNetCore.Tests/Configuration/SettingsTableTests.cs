@@ -11,6 +11,7 @@ public sealed class SettingsTableTests
     private static readonly string[] Elsewhere =
     [
         "GuardOptions.Reading", "FusionOptions.Budget", "GeoOriginOptions.Status", "GatewayOptions.PolicyOf", "GatewayOptions.ApiOf", "LivePageOptions.NameOf",
+        "ReloadOptions.WithBuiltInRules", "ReloadOptions.Calibration", "ReloadOptions.Regions",
     ];
 
     private static IEnumerable<string> Parts => ConfigurationParts.All.Select(part => part.Path);
