@@ -22,6 +22,7 @@ internal static class LiveStyle
         button:hover { border-color: var(--accent); }
         button:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
         .facts > div { min-width: 0; }
+        .figure + :not(.figure) { padding-left: 1rem; }
         .skipped { fill: var(--gap); } .above { fill: var(--warn); }
         tbody th bdi { font-variant-numeric: tabular-nums; }
         @media (max-width: 40rem) {

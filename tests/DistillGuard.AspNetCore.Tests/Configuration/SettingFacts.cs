@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-using System.Collections;
 using System.Globalization;
-using System.Reflection;
 using System.Text.RegularExpressions;
 using DistillGuard.AspNetCore.Support;
 

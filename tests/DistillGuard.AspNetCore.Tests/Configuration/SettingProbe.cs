@@ -32,7 +32,7 @@ internal static class SettingProbe
         read.Read(Root(part, setting, value).GetSection(PathOf(part, setting))).Assign!(changed);
         return typeof(TOptions).GetProperties()
             .Where(property => property.PropertyType.IsValueType && !Equals(property.GetValue(usual), property.GetValue(changed)))
-            .ToDictionary(property => property.Name, property => property.GetValue(changed));
+            .ToDictionary(property => property.Name, property => property.GetValue(changed), StringComparer.Ordinal);
     }
 
     private static IConfigurationRoot Root(ConfigurationPart part, string setting, string value) => new ConfigurationBuilder()

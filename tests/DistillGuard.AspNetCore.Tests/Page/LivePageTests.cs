@@ -22,7 +22,7 @@ public sealed partial class LivePageTests
     {
         await using GatewayHost host = await PageHost.StartAsync(_time);
 
-        Assert.That(await host.Client.GetStringAsync(PageHost.Path, cancellation), Does.Contain("Nothing stands out"));
+        Assert.That(await host.Client.GetStringAsync(PageHost.Address, cancellation), Does.Contain("Nothing stands out"));
     }
 
     [Test]
@@ -31,7 +31,7 @@ public sealed partial class LivePageTests
         await using GatewayHost host = await PageHost.StartAsync(_time);
         await CampaignTraffic.SendAsync(host, _time);
 
-        string page = await host.Client.GetStringAsync(PageHost.Path, cancellation);
+        string page = await host.Client.GetStringAsync(PageHost.Address, cancellation);
 
         // The script is the one thing in it that is no XML.
         Assert.That(() => XDocument.Parse(Script().Replace(page, "<script/>").Replace("<!DOCTYPE html>", string.Empty, StringComparison.Ordinal)), Throws.Nothing);
@@ -43,7 +43,7 @@ public sealed partial class LivePageTests
         await using GatewayHost host = await PageHost.StartAsync(_time);
         await CampaignTraffic.SendAsync(host, _time);
 
-        string page = await host.Client.GetStringAsync(PageHost.Path, cancellation);
+        string page = await host.Client.GetStringAsync(PageHost.Address, cancellation);
 
         Assert.That(host.Guard.Groups.Count(static group => group.Level != VerdictLevel.None), Is.EqualTo(1));
         Assert.That(page, Does.Contain("1 group").And.Contain($"{CampaignTraffic.Accounts} accounts").And.Contain("Innocent if: "));
@@ -56,7 +56,7 @@ public sealed partial class LivePageTests
 
         await CampaignTraffic.SendAsync(host, "high-1", "You help.", "Hello.");
 
-        string page = await host.Client.GetStringAsync(PageHost.Path, cancellation);
+        string page = await host.Client.GetStringAsync(PageHost.Address, cancellation);
         Assert.That(page, Does.Contain("1 account stands out").And.Not.Contain("high-1"));
         Assert.That(page, Does.Contain((await host.Observer.NextAsync()).Verdict.Subjects.Account.ToString()));
     }
@@ -69,7 +69,7 @@ public sealed partial class LivePageTests
         await CampaignTraffic.SendAsync(host, "high-1", "You help.", "Hello.");
 
         Assert.That(
-            await host.Client.GetStringAsync(PageHost.Path, cancellation),
+            await host.Client.GetStringAsync(PageHost.Address, cancellation),
             Does.Contain("&lt;script&gt;alert(1)&lt;/script&gt;").And.Not.Contain("<script>alert"));
     }
 
@@ -81,7 +81,7 @@ public sealed partial class LivePageTests
         await CampaignTraffic.SendAsync(host, "high-1", "You help.", "Hello.");
 
         Assert.That(
-            await host.Client.GetStringAsync(PageHost.Path, cancellation),
+            await host.Client.GetStringAsync(PageHost.Address, cancellation),
             Does.Contain((await host.Observer.NextAsync()).Verdict.Subjects.Account.ToString()));
     }
 
@@ -92,7 +92,7 @@ public sealed partial class LivePageTests
 
         await CampaignTraffic.SendBodyAsync(host, "somebody", "no json");
 
-        Assert.That(await host.Client.GetStringAsync(PageHost.Path, cancellation), Does.Contain("invalid json"));
+        Assert.That(await host.Client.GetStringAsync(PageHost.Address, cancellation), Does.Contain("invalid json"));
     }
 
     [Test]
@@ -100,7 +100,7 @@ public sealed partial class LivePageTests
     {
         await using GatewayHost host = await PageHost.StartAsync(_time);
 
-        using HttpResponseMessage response = await host.Client.GetAsync(new Uri(PageHost.Path, UriKind.Relative), cancellation);
+        using HttpResponseMessage response = await host.Client.GetAsync(PageHost.Address, cancellation);
 
         string policy = response.Headers.GetValues("Content-Security-Policy").Single();
         Assert.That(policy, Does.StartWith("default-src 'none'").And.Contain("frame-ancestors 'none'").And.Not.Contain("unsafe"));
@@ -114,8 +114,8 @@ public sealed partial class LivePageTests
     {
         await using GatewayHost host = await PageHost.StartAsync(_time);
 
-        string first = Nonce().Match(await host.Client.GetStringAsync(PageHost.Path, cancellation)).Value;
-        string second = Nonce().Match(await host.Client.GetStringAsync(PageHost.Path, cancellation)).Value;
+        string first = Nonce().Match(await host.Client.GetStringAsync(PageHost.Address, cancellation)).Value;
+        string second = Nonce().Match(await host.Client.GetStringAsync(PageHost.Address, cancellation)).Value;
 
         Assert.That(first, Is.Not.Empty.And.Not.EqualTo(second));
     }

@@ -12,6 +12,8 @@ internal static class PageHost
 {
     public const string Path = "/distillguard";
 
+    public static readonly Uri Address = new(Path, UriKind.Relative);
+
     public static FakeTimeProvider Clock() => new(new DateTimeOffset(2026, 11, 2, 6, 10, 0, TimeSpan.Zero));
 
     public static Task<GatewayHost> StartAsync(

@@ -20,7 +20,7 @@ public sealed class OperationsDocumentTests
     private static string Settings()
     {
         var text = new StringBuilder();
-        foreach (IGrouping<string, SettingFacts> part in SettingFacts.All.GroupBy(setting => setting.Part.PathOf(string.Empty).TrimEnd(':')))
+        foreach (IGrouping<string, SettingFacts> part in SettingFacts.All.GroupBy(setting => setting.Part.PathOf(string.Empty).TrimEnd(':'), StringComparer.Ordinal))
         {
             text.Append("\n### `").Append(part.Key).Append("`\n\n").Append(SettingFacts.SummaryOfPart(part.First().Part.Path)).Append('\n');
             text.Append("\n| setting | default | range | |\n| --- | --- | --- | --- |\n");

@@ -27,13 +27,13 @@ internal sealed class TagRecorder : IDisposable
     }
 
     /// <summary>The instruments there are.</summary>
-    public HashSet<string> Instruments { get; } = [];
+    public HashSet<string> Instruments { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Every tag recorded, with its value.</summary>
     public IEnumerable<string> Values => _tags.Select(static tag => $"{tag.Tag}={tag.Value}");
 
     /// <summary>The names of an instrument's tags.</summary>
-    public IEnumerable<string> TagsOf(string instrument) => _tags.Where(tag => tag.Instrument == instrument).Select(static tag => tag.Tag).Distinct();
+    public IEnumerable<string> TagsOf(string instrument) => _tags.Where(tag => tag.Instrument == instrument).Select(static tag => tag.Tag).Distinct(StringComparer.Ordinal);
 
     public void RecordObservable() => _listener.RecordObservableInstruments();
 

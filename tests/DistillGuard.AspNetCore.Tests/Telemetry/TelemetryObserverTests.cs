@@ -22,7 +22,7 @@ public sealed class TelemetryObserverTests
         await SendAsync(host, "somebody");
 
         CollectedMeasurement<long> one = exchanges.GetMeasurementSnapshot().Single();
-        Assert.That(one.Tags, Is.EquivalentTo(new Dictionary<string, object?>
+        Assert.That(one.Tags, Is.EquivalentTo(new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["distillguard.api"] = "openai.chat_completions", ["distillguard.outcome"] = "evaluated",
         }));
@@ -76,7 +76,7 @@ public sealed class TelemetryObserverTests
 
         await SendAsync(host, "high-1");
 
-        Assert.That(actions.GetMeasurementSnapshot().Single().Tags, Is.EquivalentTo(new Dictionary<string, object?>
+        Assert.That(actions.GetMeasurementSnapshot().Single().Tags, Is.EquivalentTo(new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["distillguard.action"] = "refuse", ["distillguard.action.is_dry_run"] = isDryRun,
         }));
@@ -157,7 +157,7 @@ public sealed class TelemetryObserverTests
         host.Guard.AnalyzeNow(DateTimeOffset.UnixEpoch.AddYears(60));
         tags.RecordObservable();
 
-        Assert.That(tags.Instruments, Is.SupersetOf(InstrumentNames.All.Select(info => info.Name).Except(["distillguard.analysis.duration"])));
+        Assert.That(tags.Instruments, Is.SupersetOf(InstrumentNames.All.Select(info => info.Name).Except(["distillguard.analysis.duration"], StringComparer.Ordinal)));
         Assert.That(spans, Has.Count.EqualTo(3));
         IEnumerable<string> values = tags.Values.Concat(spans.SelectMany(span => span.TagObjects).Select(tag => $"{tag.Key}={tag.Value}"))
             .Concat(spans.Select(span => span.DisplayName));
