@@ -11,6 +11,10 @@ internal sealed partial class RecorderPump : IDisposable
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 
+    // Longer than any answer; looked for once a minute.
+    private static readonly TimeSpan LongestAnswer = TimeSpan.FromHours(2);
+    private static readonly TimeSpan BetweenSweeps = TimeSpan.FromMinutes(1);
+
     private readonly TrafficRecorder _recorder;
     private readonly RecorderOptions _options;
     private readonly RecorderTally _tally;
@@ -23,6 +27,7 @@ internal sealed partial class RecorderPump : IDisposable
     private long _number;
     private long _lastTicks;
     private DateTimeOffset _retry;
+    private DateTimeOffset _nextSweep;
 
     public RecorderPump(TrafficRecorder recorder, RecorderOptions options, RecorderTally tally, TimeProvider time, ILogger log)
     {
@@ -39,8 +44,15 @@ internal sealed partial class RecorderPump : IDisposable
     /// <summary>Takes in what is over, and writes what has waited long enough.</summary>
     public void Turn()
     {
+        DateTimeOffset now = _time.GetUtcNow();
+        if (now >= _nextSweep)
+        {
+            _nextSweep = now + BetweenSweeps;
+            _recorder.GiveUp(now - LongestAnswer);
+        }
+
         TakeIn();
-        WriteBefore(_time.GetUtcNow() - _options.ReorderWindow);
+        WriteBefore(now - _options.ReorderWindow);
     }
 
     /// <summary>Takes in and writes everything, and ends the file.</summary>

@@ -84,6 +84,18 @@ public sealed class TrafficRecorder : IExchangeObserver
 
     internal bool TryTake(out RecordedEvent? happening) => _events.TryDequeue(out happening);
 
+    /// <summary>Takes exchanges for over that arrived before a time: whatever became of them, they must not take up room for ever.</summary>
+    internal void GiveUp(DateTimeOffset before)
+    {
+        foreach (GuardedExchange exchange in _underWay.Keys)
+        {
+            if (exchange.Time < before)
+            {
+                Completed(exchange);
+            }
+        }
+    }
+
     /// <summary>Gives back the room of what was written.</summary>
     internal void Release(RecordedExchange recorded)
     {

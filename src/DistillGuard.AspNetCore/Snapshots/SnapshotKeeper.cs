@@ -69,15 +69,10 @@ internal sealed partial class SnapshotKeeper
             LogRestored(path, summary.Saved, summary.Accounts, summary.Groups);
             return true;
         }
-        catch (SnapshotException error)
-        {
-            Refuse($"{path}: {error.Message}");
-            PutAside(path);
-            return false;
-        }
         catch (Exception error)
         {
             Refuse($"{path}: {error.Message}");
+            PutAside(path);
             return false;
         }
     }

@@ -11,6 +11,7 @@ internal sealed class SnapshotService : BackgroundService, IHostedLifecycleServi
     private readonly SnapshotKeeper _keeper;
     private readonly TimeProvider _time;
     private readonly TimeSpan _interval;
+    private bool _hasRestored;
 
     public SnapshotService(DistillationGuard guard, SnapshotOptions options, SnapshotStatus status, TimeProvider time, ILogger<SnapshotService> log)
     {
@@ -23,6 +24,7 @@ internal sealed class SnapshotService : BackgroundService, IHostedLifecycleServi
     public Task StartingAsync(CancellationToken cancellationToken)
     {
         _keeper.Restore();
+        _hasRestored = true;
         return Task.CompletedTask;
     }
 
@@ -30,10 +32,14 @@ internal sealed class SnapshotService : BackgroundService, IHostedLifecycleServi
 
     public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    // Behind the last request: the server stops before this is called.
+    // Behind the last request: the server stops before this is called. A host that never came to its start must not save an empty guard over a full one.
     public Task StoppedAsync(CancellationToken cancellationToken)
     {
-        _keeper.Save();
+        if (_hasRestored)
+        {
+            _keeper.Save();
+        }
+
         return Task.CompletedTask;
     }
 

@@ -3,7 +3,6 @@
 using System.Globalization;
 using System.Text;
 using DistillGuard.Groups;
-using DistillGuard.Requests;
 using DistillGuard.Rules;
 using DistillGuard.Signals;
 using DistillGuard.Support;
