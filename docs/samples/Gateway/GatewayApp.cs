@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+
+using System.Net;
+using DistillGuard.Samples.Gateway.Customers;
+using Microsoft.AspNetCore.HttpOverrides;
+using Yarp.ReverseProxy.Configuration;
+
+namespace DistillGuard.Samples.Gateway;
+
+/// <summary>The gateway: YARP in front of a model provider, customers known by their API keys, and the guard between.</summary>
+internal static class GatewayApp
+{
+    private static readonly string[] Paths = ["/v1/chat/completions", "/v1/responses", "/v1/messages", "/v1beta/models/{call}"];
+
+    /// <summary>Composes it, ready to be started.</summary>
+    public static WebApplication Build(GatewaySettings settings)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, settings.Port));
+        builder.Services.AddSingleton(settings.Customers);
+        builder.Services.AddSingleton(settings.Clock);
+        builder.Services.AddApiKeys();
+        builder.Services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor);
+        builder.Services.AddReverseProxy().LoadFromMemory(Routes(), [Provider(settings.Model)]);
+        settings.Configure?.Invoke(builder);
+
+        WebApplication app = builder.Build();
+        app.UseForwardedHeaders(); // believes loopback only, until the options name other proxies
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapReverseProxy();
+        return app;
+    }
+
+    private static RouteConfig[] Routes() =>
+    [
+        .. Paths.Select(path => new RouteConfig
+        {
+            RouteId = path,
+            ClusterId = "provider",
+            AuthorizationPolicy = "default",
+            Match = new RouteMatch { Path = path, Methods = ["POST"] },
+            Transforms = // the customer's key stays here; a real gateway adds the operator's
+            [
+                new Dictionary<string, string> { ["RequestHeaderRemove"] = "Authorization" },
+                new Dictionary<string, string> { ["RequestHeaderRemove"] = "x-api-key" },
+                new Dictionary<string, string> { ["RequestHeaderRemove"] = "x-goog-api-key" },
+            ],
+        }),
+    ];
+
+    private static ClusterConfig Provider(Uri address) => new()
+    {
+        ClusterId = "provider",
+        Destinations = new Dictionary<string, DestinationConfig> { ["model"] = new() { Address = address.ToString() } },
+    };
+}
