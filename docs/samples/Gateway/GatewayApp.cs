@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 
 using System.Net;
+using DistillGuard.AspNetCore.Exchanges;
 using DistillGuard.Samples.Gateway.Customers;
+using DistillGuard.Samples.Gateway.Findings;
 using Microsoft.AspNetCore.HttpOverrides;
 using Yarp.ReverseProxy.Configuration;
 
@@ -23,12 +25,23 @@ internal static class GatewayApp
         builder.Services.AddApiKeys();
         builder.Services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor);
         builder.Services.AddReverseProxy().LoadFromMemory(Routes(), [Provider(settings.Model)]);
+        if (settings.IsGuarded)
+        {
+            builder.Services.AddSingleton<AccountNames>().AddSingleton<IExchangeObserver>(services => services.GetRequiredService<AccountNames>());
+            builder.Services.AddDistillGuard(guard => guard.AddDetectors()).AddGateway(); // 1
+        }
+
         settings.Configure?.Invoke(builder);
 
         WebApplication app = builder.Build();
         app.UseForwardedHeaders(); // believes loopback only, until the options name other proxies
         app.UseAuthentication();
         app.UseAuthorization();
+        if (settings.IsGuarded)
+        {
+            app.UseDistillGuard(); // 2
+        }
+
         app.MapReverseProxy();
         return app;
     }

@@ -50,6 +50,7 @@ internal sealed class ApiKeyHandler : AuthenticationHandler<AuthenticationScheme
         foreach ((string type, string? value) in new[]
         {
             (CustomerClaims.Organization, customer.Organization),
+            (CustomerClaims.Credential, customer.Credential),
             (CustomerClaims.Plan, customer.Plan),
             (CustomerClaims.Payment, customer.Payment),
         })

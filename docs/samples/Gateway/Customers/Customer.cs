@@ -8,6 +8,9 @@ internal sealed record Customer
     /// <summary>The API key. A real gateway keeps only its hash.</summary>
     public required string Key { get; init; }
 
+    /// <summary>What the key is called where it must not be shown; <see langword="null"/> for nothing.</summary>
+    public string? Credential { get; init; }
+
     /// <summary>Who is billed.</summary>
     public required string Account { get; init; }
 

@@ -7,6 +7,7 @@ internal static class CustomerClaims
 {
     public const string Account = "account";
     public const string Organization = "organization";
+    public const string Credential = "credential";
     public const string Plan = "plan";
     public const string Payment = "payment";
 }

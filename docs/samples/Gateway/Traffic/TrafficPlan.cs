@@ -16,7 +16,9 @@ internal static class TrafficPlan
     private const int MostInSitting = 6;
     private const int RequestsPerHarvester = 20;
 
-    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+    /// <summary>How long a plan lasts.</summary>
+    public static readonly TimeSpan Day = TimeSpan.FromDays(1);
+
     private static readonly Func<int, Random, Exchange> Ordinary = SampleTexts.Conversation(SampleLanguage.English);
     private static readonly Func<int, Random, Exchange> Product = SampleTexts.Product(SampleLanguage.English, product: 1);
     private static readonly Func<int, Random, Exchange> Harvest = SampleTexts.Template(SampleLanguage.English);
@@ -28,12 +30,15 @@ internal static class TrafficPlan
     public static IReadOnlyList<PlannedRequest> OneDay(CustomerDirectory customers, DateTimeOffset start, int seed)
     {
         var chance = new Random(seed);
-        Customer[] harvesters = [.. customers.All.Where(IsHarvester)];
+        IReadOnlyList<Customer> harvesters = CampaignOf(customers);
         IEnumerable<PlannedRequest> people = customers.All
             .Where(customer => !IsHarvester(customer))
             .SelectMany((customer, i) => Sittings(customer, i % 4 == 0 ? Product : Ordinary, start, chance));
         return [.. people.Concat(Turns(harvesters, start, chance)).OrderBy(request => request.Time)];
     }
+
+    /// <summary>The customers that are the campaign.</summary>
+    public static IReadOnlyList<Customer> CampaignOf(CustomerDirectory customers) => [.. customers.All.Where(IsHarvester)];
 
     private static bool IsHarvester(Customer customer) => customer.Account.StartsWith(Campaign, StringComparison.Ordinal);
 
@@ -51,12 +56,12 @@ internal static class TrafficPlan
     }
 
     // A dispatcher hands the next task to the next account: each sends little, and none ever sits down to talk.
-    private static IEnumerable<PlannedRequest> Turns(Customer[] harvesters, DateTimeOffset start, Random chance)
+    private static IEnumerable<PlannedRequest> Turns(IReadOnlyList<Customer> harvesters, DateTimeOffset start, Random chance)
     {
-        int count = harvesters.Length * RequestsPerHarvester;
+        int count = harvesters.Count * RequestsPerHarvester;
         for (int turn = 0; turn < count; turn++)
         {
-            yield return Request(start + (Day * turn / count), harvesters[turn % harvesters.Length], Harvest(0, chance));
+            yield return Request(start + (Day * turn / count), harvesters[turn % harvesters.Count], Harvest(0, chance));
         }
     }
 

@@ -3,6 +3,7 @@
 using System.Net;
 using System.Text;
 using DistillGuard.Requests;
+using DistillGuard.Samples.Gateway.Customers;
 
 namespace DistillGuard.Samples.Gateway.Traffic;
 
@@ -42,6 +43,24 @@ internal sealed class TrafficSender : IDisposable
     {
         _client.Dispose();
         _room.Dispose();
+    }
+
+    /// <summary>Sends one made-up day after the other until it is stopped.</summary>
+    public async Task SendDaysAsync(CustomerDirectory customers, CancellationToken cancellation)
+    {
+        DateTimeOffset day = _clock.GetUtcNow();
+        try
+        {
+            for (int seed = 1; ; seed++)
+            {
+                await SendAsync(TrafficPlan.OneDay(customers, day, seed), cancellation);
+                day += TrafficPlan.Day;
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // What was on its way does not matter any more.
+        }
     }
 
     /// <summary>Sends all, each at its time, and waits for the last answer.</summary>
