@@ -197,6 +197,26 @@ public sealed class DistillationGuard
         }
     }
 
+    /// <summary>Takes note of a request that the host could not give whole: too large, in an encoding it does not know, to an API it does not know.</summary>
+    /// <param name="request">The request without its content: when and from whom.</param>
+    /// <param name="reason">Why; not <see cref="NotEvaluatedReason.None"/>.</param>
+    /// <returns>A verdict with that reason. It is a request of the account all the same: counted, so that "after how many" stays true.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no reason.</exception>
+    public Verdict Skip(in InferenceRequest request, NotEvaluatedReason reason)
+    {
+        ArgumentOutOfRangeException.ThrowIfEqual((int)reason, (int)NotEvaluatedReason.None, nameof(reason));
+        if (request.Caller.Account.IsEmpty)
+        {
+            return NotEvaluated(NotEvaluatedReason.NoAccount, default, 0);
+        }
+
+        SubjectKeys keys = _hasher.Hash(request.Caller);
+        HeldSubjects held = _memory.Hold(new SubjectKeys { Account = keys.Account });
+        long exchanges = CountExchange(held.Account, out _);
+        held.Release();
+        return NotEvaluated(reason, keys with { Exchange = exchanges }, exchanges);
+    }
+
     /// <summary>Takes note of what came back for a request.</summary>
     /// <param name="outcome">
     /// What came back, borrowed for the call. Its subjects come from the request's verdict; those forgotten meanwhile stay forgotten.
@@ -307,21 +327,6 @@ public sealed class DistillationGuard
 
         Fusion fusion = _policy.Fuse(signals.Signals, bars);
         return new Verdict(in signals, fusion, bars.Elevated, in keys, exchanges, group) { Segment = segment };
-    }
-
-    // Not evaluated, but a request of the account all the same: it is counted, so that "after how many" stays true.
-    private Verdict Skip(in InferenceRequest request, NotEvaluatedReason reason)
-    {
-        if (request.Caller.Account.IsEmpty)
-        {
-            return NotEvaluated(NotEvaluatedReason.NoAccount, default, 0);
-        }
-
-        SubjectKeys keys = _hasher.Hash(request.Caller);
-        HeldSubjects held = _memory.Hold(new SubjectKeys { Account = keys.Account });
-        long exchanges = CountExchange(held.Account, out _);
-        held.Release();
-        return NotEvaluated(reason, keys with { Exchange = exchanges }, exchanges);
     }
 
     private long CountExchange(SubjectProfile account, out GroupStanding group)

@@ -39,4 +39,20 @@ public sealed class CallerIdentity
 
     /// <summary>End-user id the host knows of.</summary>
     public string? EndUser { get; set; }
+
+    /// <summary>Takes over what is not known yet.</summary>
+    internal void FillFrom(CallerIdentity other)
+    {
+        Account ??= other.Account;
+        Organization ??= other.Organization;
+        Credential ??= other.Credential;
+        Payment ??= other.Payment;
+        Plan ??= other.Plan;
+        Declared |= other.Declared;
+        AccountCreated = AccountCreated == default ? other.AccountCreated : AccountCreated;
+        AccountCountry = AccountCountry == default ? other.AccountCountry : AccountCountry;
+        Fingerprint ??= other.Fingerprint;
+        Conversation ??= other.Conversation;
+        EndUser ??= other.EndUser;
+    }
 }

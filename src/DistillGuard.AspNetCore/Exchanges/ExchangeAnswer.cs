@@ -34,7 +34,7 @@ public sealed class ExchangeAnswer
     public long CachedTokens { get; internal set; }
 
     /// <summary>Opaque reasoning blobs that the response issued, as later requests carry them. Bounded; what found no room is counted in <see cref="DroppedSignatures"/>.</summary>
-    public IReadOnlyList<ReadOnlyMemory<byte>> ReasoningSignatures { get; internal set; } = [];
+    public IReadOnlyList<ReadOnlyMemory<byte>> ReasoningSignatures => Issued;
 
     /// <summary>Reasoning blobs that found no room.</summary>
     public int DroppedSignatures { get; internal set; }
@@ -53,4 +53,6 @@ public sealed class ExchangeAnswer
 
     /// <summary>Bytes of the body sent to the client.</summary>
     public long Bytes { get; internal set; }
+
+    internal IssuedSignatures Issued { get; set; } = IssuedSignatures.None;
 }

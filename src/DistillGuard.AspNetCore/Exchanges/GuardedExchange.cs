@@ -10,6 +10,10 @@ namespace DistillGuard.AspNetCore.Exchanges;
 public sealed class GuardedExchange
 {
     private Verdict _verdict;
+    private string? _id;
+
+    /// <summary>Names this exchange and its verdict, to a customer who appeals and in a log; 32 hexadecimal digits that say nothing about the account.</summary>
+    public string Id => _id ?? Interlocked.CompareExchange(ref _id, Guid.CreateVersion7(Time).ToString("N"), null) ?? _id;
 
     /// <summary>When the request arrived.</summary>
     public required DateTimeOffset Time { get; init; }

@@ -46,4 +46,7 @@ public enum NotEvaluatedReason : byte
 
     /// <summary>The guard itself failed; the request was let through and the fault counted.</summary>
     GuardFault,
+
+    /// <summary>The body is compressed in a way that is not known, or does not decompress.</summary>
+    UnknownEncoding,
 }

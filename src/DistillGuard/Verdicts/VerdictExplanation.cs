@@ -110,6 +110,7 @@ internal static class VerdictExplanation
         NotEvaluatedReason.NoContent => "the body asks for nothing",
         NotEvaluatedReason.NoAccount => "the request names no account",
         NotEvaluatedReason.GuardFault => "the guard itself failed; the fault is counted",
+        NotEvaluatedReason.UnknownEncoding => "the body is compressed in a way that is not known",
         _ => "the reason is not known",
     };
 }

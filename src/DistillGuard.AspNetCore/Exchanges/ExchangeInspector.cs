@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+
+using System.Text;
+using DistillGuard.AspNetCore.Requests;
+using DistillGuard.Requests;
+using DistillGuard.Verdicts;
+using Microsoft.AspNetCore.Http;
+
+namespace DistillGuard.AspNetCore.Exchanges;
+
+/// <summary>Puts one request, or one item of a batch, to the guard.</summary>
+internal sealed class ExchangeInspector
+{
+    private readonly DistillationGuard _guard;
+    private readonly GatewayTally _tally;
+
+    public ExchangeInspector(DistillationGuard guard, GatewayTally tally)
+    {
+        _guard = guard;
+        _tally = tally;
+    }
+
+    /// <summary>Has a body looked at.</summary>
+    /// <param name="facts">Who sent it, and when.</param>
+    /// <param name="place">Where it goes.</param>
+    /// <param name="body">The body, decompressed; borrowed until the observers were told.</param>
+    /// <param name="batchItem">Its position in a batch; -1 when it came by itself.</param>
+    public GuardedExchange Inspect(RequestFacts facts, in RequestPlace place, ReadOnlyMemory<byte> body, int batchItem = -1) =>
+        Judge(facts, in place, body, NotEvaluatedReason.None, batchItem);
+
+    /// <summary>Takes note of a body that could not be looked at.</summary>
+    /// <param name="facts">Who sent it, and when.</param>
+    /// <param name="place">Where it goes.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="batchItem">Its position in a batch; -1 when it came by itself.</param>
+    public GuardedExchange Skip(RequestFacts facts, in RequestPlace place, NotEvaluatedReason reason, int batchItem = -1) =>
+        Judge(facts, in place, default, reason, batchItem);
+
+    /// <summary>Tells the guard what came back.</summary>
+    public void Observe(GuardedExchange exchange, DateTimeOffset ended)
+    {
+        ExchangeAnswer answer = exchange.Answer;
+        int status = answer.Status;
+        if (status < StatusCodes.Status400BadRequest && answer.Error is not null && answer.OutputTokens == 0)
+        {
+            // The stream had begun when the upstream failed, so the error could no longer stand in the status.
+            status = StatusCodes.Status500InternalServerError;
+        }
+
+        _guard.Observe(new InferenceOutcome
+        {
+            Subjects = exchange.Verdict.Subjects,
+            Time = ended,
+            Status = status,
+            InputTokens = answer.InputTokens,
+            OutputTokens = answer.OutputTokens,
+            Refusal = Utf8(answer.Refusal),
+            FinishReason = Utf8(answer.FinishReason),
+            ReasoningSignatures = answer.Issued.View,
+        });
+    }
+
+    private static ReadOnlySpan<byte> Utf8(string? text) => text is null ? default : Encoding.UTF8.GetBytes(text);
+
+    private GuardedExchange Judge(
+        RequestFacts facts, in RequestPlace place, ReadOnlyMemory<byte> body, NotEvaluatedReason skip, int batchItem)
+    {
+        var exchange = new GuardedExchange
+        {
+            Time = facts.Time,
+            Api = place.Api,
+            Policy = facts.Policy,
+            Caller = facts.Caller,
+            Address = facts.Address,
+            UserAgent = facts.UserAgent,
+            Model = place.Model,
+            Stream = place.Stream,
+            BatchItem = batchItem,
+            RequestBody = body,
+        };
+        InferenceRequest request = Describe(exchange);
+        Verdict verdict = skip == NotEvaluatedReason.None ? _guard.Inspect(in request, body.Span) : _guard.Skip(in request, skip);
+        exchange.Judge(in verdict);
+        _tally.Count(GatewayEvent.Exchange);
+        if (!verdict.IsEvaluated)
+        {
+            _tally.Count(GatewayEvent.NotEvaluated);
+        }
+
+        return exchange;
+    }
+
+    private static InferenceRequest Describe(GuardedExchange exchange)
+    {
+        CallerIdentity caller = exchange.Caller;
+        return new InferenceRequest
+        {
+            Time = exchange.Time,
+            Api = exchange.Api,
+            Caller = new Caller
+            {
+                Account = caller.Account,
+                Organization = caller.Organization,
+                Credential = caller.Credential,
+                Plan = caller.Plan,
+                Payment = caller.Payment,
+                Declared = caller.Declared,
+                AccountCreated = caller.AccountCreated,
+                AccountCountry = caller.AccountCountry,
+                Address = ClientAddress.From(exchange.Address),
+                UserAgent = exchange.UserAgent,
+                Fingerprint = caller.Fingerprint,
+            },
+            Model = Utf8(exchange.Model),
+            Stream = exchange.Stream,
+            Conversation = caller.Conversation,
+            EndUser = caller.EndUser,
+        };
+    }
+}

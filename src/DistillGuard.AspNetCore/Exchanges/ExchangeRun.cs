@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MIT
+
+using DistillGuard.AspNetCore.Handling;
+using DistillGuard.AspNetCore.Policies;
+using DistillGuard.AspNetCore.Requests;
+using DistillGuard.AspNetCore.Responses;
+using DistillGuard.Verdicts;
+using Microsoft.AspNetCore.Http;
+
+namespace DistillGuard.AspNetCore.Exchanges;
+
+/// <summary>One request's way through the gateway, from its arrival to its answer's end. Nothing in it throws at the customer.</summary>
+internal sealed class ExchangeRun
+{
+    private readonly ExchangeServices _services;
+    private readonly HttpContext _context;
+    private readonly RequestPlace _place;
+    private readonly ActivePolicy _policy;
+    private readonly DateTimeOffset _arrived;
+    private readonly long _started;
+    private BorrowedRequest? _request;
+    private ResponseTap? _tap;
+    private GuardedExchange? _exchange;
+    private Exception? _failure;
+
+    private ExchangeRun(ExchangeServices services, HttpContext context, in RequestPlace place)
+    {
+        _services = services;
+        _context = context;
+        _place = place;
+        _policy = services.Placer.PolicyOf(context);
+        _arrived = services.Time.GetUtcNow();
+        _started = services.Time.GetTimestamp();
+    }
+
+    /// <summary>Begins a run, if the request is the guard's business.</summary>
+    /// <returns>The run, or <see langword="null"/> to pass the request by.</returns>
+    public static ExchangeRun? Begin(ExchangeServices services, HttpContext context)
+    {
+        try
+        {
+            // A client's own would be taken for ours.
+            context.Request.Headers.Remove(services.Options.LevelHeader);
+            context.Request.Headers.Remove(services.Options.VerdictHeader);
+            if (services.Placer.Place(context) is { } place)
+            {
+                return new ExchangeRun(services, context, in place);
+            }
+
+            services.Tally.Count(GatewayEvent.PassedBy);
+        }
+        catch (Exception)
+        {
+            services.Tally.Count(GatewayEvent.Fault);
+        }
+
+        return null;
+    }
+
+    /// <summary>Has the request looked at, tells who wants to know, and does what the policy calls for.</summary>
+    /// <returns>Whether the request was answered, so that it goes no further.</returns>
+    public async ValueTask<bool> InspectAsync()
+    {
+        try
+        {
+            GuardedExchange exchange = await JudgeAsync().ConfigureAwait(false);
+            _exchange = exchange;
+            VerdictHandlers.Decide(exchange, _policy);
+            _context.Features.Set(exchange);
+            _services.Observers.TellInspected(exchange);
+            _request?.EndLook();
+            _tap = ResponseTap.Install(_context, _services, _started, _place.Api);
+            return await _services.Handlers.HandleAsync(_context, exchange, _policy).ConfigureAwait(false);
+        }
+        catch (Exception)
+        {
+            _services.Tally.Count(GatewayEvent.Fault);
+            return false;
+        }
+    }
+
+    /// <summary>Takes note of what came from behind us in place of an answer; it goes on to whoever handles it.</summary>
+    public void Fail(Exception failure)
+    {
+        _failure = failure;
+        _services.Tally.Count(GatewayEvent.FailedAnswer);
+    }
+
+    /// <summary>Ends the run: the guard and the observers learn what came back, and everything borrowed is given back.</summary>
+    public void Complete()
+    {
+        try
+        {
+            if (_exchange is not null)
+            {
+                Settle(_exchange);
+            }
+        }
+        catch (Exception)
+        {
+            _services.Tally.Count(GatewayEvent.Fault);
+        }
+        finally
+        {
+            _tap?.Remove(_context);
+            _request?.Release(_context);
+        }
+    }
+
+    private async ValueTask<GuardedExchange> JudgeAsync()
+    {
+        CallerIdentity caller = await _services.Callers.ResolveAsync(_context).ConfigureAwait(false);
+        _services.Addresses.Look(_context);
+        var facts = new RequestFacts
+        {
+            Time = _arrived,
+            Policy = _policy.Name,
+            Caller = caller,
+            Address = _context.Connection.RemoteIpAddress,
+            UserAgent = _context.Request.Headers.UserAgent,
+        };
+        if (_place.Form == RequestForm.Unknown)
+        {
+            _services.Tally.Count(GatewayEvent.UnknownApi);
+            return _services.Inspector.Skip(facts, in _place, NotEvaluatedReason.UnknownApi);
+        }
+
+        _request = await BorrowedRequest.BorrowAsync(_context, _services.Options.MaxBodyBytes, _services.Tally).ConfigureAwait(false);
+        return _request.Reason == NotEvaluatedReason.None
+            ? _services.Inspector.Inspect(facts, in _place, _request.Body)
+            : _services.Inspector.Skip(facts, in _place, _request.Reason);
+    }
+
+    private void Settle(GuardedExchange exchange)
+    {
+        ExchangeAnswer answer = exchange.Answer;
+        _tap?.Finish(answer);
+        answer.IsAborted = _context.RequestAborted.IsCancellationRequested;
+        answer.Status = StatusSent(answer);
+        answer.Duration = _services.Time.GetElapsedTime(_started);
+        if (answer.IsAborted)
+        {
+            _services.Tally.Count(GatewayEvent.AbortedAnswer);
+        }
+
+        _services.Inspector.Observe(exchange, _arrived + answer.Duration);
+        _services.Observers.TellCompleted(exchange);
+    }
+
+    // What the client gets when something behind us threw is decided after us; what is known is that it is no answer.
+    private int StatusSent(ExchangeAnswer answer)
+    {
+        if (_context.Response.HasStarted || (_failure is null && !answer.IsAborted))
+        {
+            return _context.Response.StatusCode;
+        }
+
+        return _failure switch
+        {
+            _ when answer.IsAborted => StatusCodes.Status499ClientClosedRequest,
+            BadHttpRequestException refused => refused.StatusCode,
+            _ => StatusCodes.Status500InternalServerError,
+        };
+    }
+}
