@@ -11,7 +11,7 @@ const string Usage = """
 
       load   [--blocks N] [--seconds S] [--workers W] [--pause MS]    throughput and latency, in alternating blocks
       soak   [--responses N] [--workers W]                            memory over many streamed responses
-      replay LOG... --findings FILE [--calibration FILE]              a traffic log through the gateway, over HTTP
+      replay LOG... [--out DIR] [--calibration FILE]                  a traffic log through the gateway, compared with a scan
       serve  model|guarded|plain [MODEL-URL]                          one server; the other verbs start it
     """;
 

@@ -61,6 +61,7 @@ internal sealed class SampleHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await Gateway.StopAsync();
         await Gateway.DisposeAsync();
         await _model.DisposeAsync();
     }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 
+using System.Buffers.Binary;
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using DistillGuard.Requests;
@@ -22,7 +24,7 @@ internal static class ReplayedRequest
             Content = new ByteArrayContent(entry.Request.ToArray()) { Headers = { ContentType = Json } },
         };
         Add(request, "Authorization", "Bearer " + customer.Key);
-        Add(request, "X-Forwarded-For", entry.Caller.Address.IsKnown ? entry.Caller.Address.ToString() : string.Empty);
+        Add(request, "X-Forwarded-For", AddressOf(entry.Caller.Address));
         Add(request, "User-Agent", entry.Caller.UserAgent.ToString());
         Add(request, ReplayedCustomers.FingerprintHeader, entry.Caller.Fingerprint.ToString());
         Add(request, AnswerPlan.Header, AnswerTo(entry.Response).ToString());
@@ -48,6 +50,19 @@ internal static class ReplayedRequest
             ReasoningSignatures = signatures,
             Words = 4,
         };
+    }
+
+    // Its own text hides the address, so that none gets into a log by mistake; here it must be sent.
+    private static string AddressOf(ClientAddress address)
+    {
+        if (!address.IsKnown)
+        {
+            return string.Empty;
+        }
+
+        Span<byte> bytes = stackalloc byte[16];
+        BinaryPrimitives.WriteUInt128BigEndian(bytes, address.Value);
+        return new IPAddress(address.IsIPv4 ? bytes[12..] : bytes).ToString();
     }
 
     private static string? TextOf(ReadOnlySpan<byte> text) => text.IsEmpty ? null : Encoding.UTF8.GetString(text);

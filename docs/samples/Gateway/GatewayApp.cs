@@ -18,7 +18,7 @@ internal static class GatewayApp
     public static WebApplication Build(GatewaySettings settings)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("DistillGuard", LogLevel.Error); // the console tells of groups in words
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, settings.Port));
         builder.Services.AddSingleton(settings.Customers);
         builder.Services.AddSingleton(settings.Clock);

@@ -81,7 +81,7 @@ public sealed class FaultTests
     {
         await using SampleHost host = await SampleHost.StartAsync();
 
-        ReceivedAnswer answer = await ExpectSame(host, new AnswerPlan { BreakAfter = 5 }, ApiKind.AnthropicMessages, stream: true);
+        ReceivedAnswer answer = await ExpectSame(host, new AnswerPlan { BreakAfter = 5, PauseMilliseconds = 40 }, ApiKind.AnthropicMessages, stream: true);
 
         Assert.That(answer.Body, Does.EndWith("[broken off]"));
         await Eventually(host, counters => counters.TruncatedAnswers + counters.AbortedAnswers + counters.FailedAnswers == 1);

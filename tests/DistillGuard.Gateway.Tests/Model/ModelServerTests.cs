@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 
 using System.IO.Compression;
-using System.Net;
 using System.Net.ServerSentEvents;
 using System.Text;
 using System.Text.Json;
@@ -27,9 +26,7 @@ public sealed class ModelServerTests
     {
         List<SseItem<string>> events = await Stream(ApiKind.OpenAIChatCompletions, new AnswerPlan { Words = 2 });
 
-        Assert.That(
-            (events.Count, events[^2].Data, events[^1].Data),
-            Has.Property("Item1").EqualTo(6).And.Property("Item2").Contains("\"completion_tokens\":2").And.Property("Item3").EqualTo("[DONE]"));
+        Assert.That(events[^2].Data + events[^1].Data, Does.Contain("\"completion_tokens\":2").And.EndWith("[DONE]"));
     }
 
     [Test]
@@ -98,7 +95,9 @@ public sealed class ModelServerTests
         using var body = new StringContent("not JSON");
         using HttpResponseMessage response = await client.PostAsync(new Uri("v1/messages", UriKind.Relative), body);
 
-        Assert.That((response.StatusCode, await response.Content.ReadAsStringAsync()), Has.Property("Item1").EqualTo(HttpStatusCode.BadRequest).And.Property("Item2").Contains("invalid_request_error"));
+        Assert.That(
+            (int)response.StatusCode + await response.Content.ReadAsStringAsync(),
+            Does.StartWith("400{\"type\":\"error\",\"error\":{\"type\":\"invalid_request_error\""));
     }
 
     private HttpClient Client(AnswerPlan plan) => new() { BaseAddress = _model.Address, DefaultRequestHeaders = { { AnswerPlan.Header, plan.ToString() } } };

@@ -26,7 +26,7 @@ public sealed class FastClockTests
     {
         var clock = new FastClock(Start, speed: 1_000);
 
-        Assert.That(clock.RealTimeUntil(Start - TimeSpan.FromDays(1)), Is.Zero);
+        Assert.That(clock.RealTimeUntil(Start - TimeSpan.FromDays(1)), Is.EqualTo(TimeSpan.Zero));
     }
 
     [Test]

@@ -59,7 +59,7 @@ internal sealed class TrafficSender : IDisposable
         }
         catch (OperationCanceledException)
         {
-            // What was on its way does not matter any more.
+            // That is how it ends.
         }
     }
 
@@ -67,23 +67,28 @@ internal sealed class TrafficSender : IDisposable
     public async Task SendAsync(IReadOnlyList<PlannedRequest> plan, CancellationToken cancellation)
     {
         var running = new List<Task>(plan.Count);
-        foreach (PlannedRequest request in plan)
+        try
         {
-            await Task.Delay(_clock.RealTimeUntil(request.Time), cancellation);
-            await _room.WaitAsync(cancellation);
-            running.Add(SendAsync(request, cancellation));
+            foreach (PlannedRequest request in plan)
+            {
+                await Task.Delay(_clock.RealTimeUntil(request.Time), cancellation);
+                await _room.WaitAsync(cancellation);
+                running.Add(SendAsync(request));
+            }
         }
-
-        await Task.WhenAll(running);
+        finally
+        {
+            await Task.WhenAll(running); // who has asked waits for the answer
+        }
     }
 
-    private async Task SendAsync(PlannedRequest planned, CancellationToken cancellation)
+    private async Task SendAsync(PlannedRequest planned)
     {
         try
         {
             using HttpRequestMessage request = Message(planned);
-            using HttpResponseMessage response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
-            await response.Content.CopyToAsync(Stream.Null, cancellation);
+            using HttpResponseMessage response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+            await response.Content.CopyToAsync(Stream.Null);
             Interlocked.Increment(ref _sent);
             if (response.StatusCode != HttpStatusCode.OK)
             {
