@@ -6,6 +6,7 @@ using DistillGuard.AspNetCore.Handling;
 using DistillGuard.AspNetCore.Hosting;
 using DistillGuard.AspNetCore.Identity;
 using DistillGuard.AspNetCore.Requests;
+using DistillGuard.AspNetCore.Responses;
 using DistillGuard.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -57,6 +58,7 @@ public static class GatewayServices
         services.AddSingleton<CallerResolvers>();
         services.AddSingleton<ForwardedHeaderWatch>();
         services.AddSingleton<VerdictHandlers>();
+        services.AddSingleton<AnswerReaders>();
         services.AddSingleton<ExchangeInspector>();
         services.AddSingleton<ExchangeObservers>();
         services.AddSingleton<ExchangeServices>();

@@ -4,6 +4,7 @@ using DistillGuard.AspNetCore.Handling;
 using DistillGuard.AspNetCore.Policies;
 using DistillGuard.AspNetCore.Requests;
 using DistillGuard.AspNetCore.Responses;
+using DistillGuard.Requests;
 using DistillGuard.Verdicts;
 using Microsoft.AspNetCore.Http;
 
@@ -19,6 +20,7 @@ internal sealed class ExchangeRun
     private readonly DateTimeOffset _arrived;
     private readonly long _started;
     private BorrowedRequest? _request;
+    private BatchRun? _batch;
     private ResponseTap? _tap;
     private GuardedExchange? _exchange;
     private Exception? _failure;
@@ -63,13 +65,27 @@ internal sealed class ExchangeRun
     {
         try
         {
-            GuardedExchange exchange = await JudgeAsync().ConfigureAwait(false);
-            _exchange = exchange;
-            VerdictHandlers.Decide(exchange, _policy);
-            _context.Features.Set(exchange);
-            _services.Observers.TellInspected(exchange);
+            GuardedExchange? exchange = await JudgeAsync().ConfigureAwait(false);
+            if (exchange is not null && _batch is null)
+            {
+                _exchange = exchange;
+                VerdictHandlers.Decide(exchange, _policy);
+                _services.Observers.TellInspected(exchange);
+            }
+
             _request?.EndLook();
-            _tap = ResponseTap.Install(_context, _services, _started, _place.Api);
+            if (exchange is null && _batch is null)
+            {
+                return false;
+            }
+
+            _tap = ResponseTap.Install(_context, _services, _started, _batch is null ? _place.Api : ApiKind.Unknown);
+            if (exchange is null)
+            {
+                return false;
+            }
+
+            _context.Features.Set(exchange);
             return await _services.Handlers.HandleAsync(_context, exchange, _policy).ConfigureAwait(false);
         }
         catch (Exception)
@@ -95,6 +111,8 @@ internal sealed class ExchangeRun
             {
                 Settle(_exchange);
             }
+
+            _batch?.Settle(Settle);
         }
         catch (Exception)
         {
@@ -103,11 +121,12 @@ internal sealed class ExchangeRun
         finally
         {
             _tap?.Remove(_context);
+            _batch?.Dispose();
             _request?.Release(_context);
         }
     }
 
-    private async ValueTask<GuardedExchange> JudgeAsync()
+    private async ValueTask<GuardedExchange?> JudgeAsync()
     {
         CallerIdentity caller = await _services.Callers.ResolveAsync(_context).ConfigureAwait(false);
         _services.Addresses.Look(_context);
@@ -125,17 +144,52 @@ internal sealed class ExchangeRun
             return _services.Inspector.Skip(facts, in _place, NotEvaluatedReason.UnknownApi);
         }
 
-        _request = await BorrowedRequest.BorrowAsync(_context, _services.Options.MaxBodyBytes, _services.Tally).ConfigureAwait(false);
+        if (_place.Form == RequestForm.BatchByFile)
+        {
+            // What the model will read was looked at when it was uploaded, if it came this way.
+            return _services.Inspector.Skip(facts, in _place, NotEvaluatedReason.NoContent);
+        }
+
+        bool isUpload = _place.Form is RequestForm.FileUpload or RequestForm.InlineBatch;
+        _request = await BorrowedRequest.BorrowAsync(_context, _services.Options.MaxBodyBytes, isUpload, _services.Tally).ConfigureAwait(false);
+        if (isUpload)
+        {
+            return JudgeUpload(facts, _request);
+        }
+
         return _request.Reason == NotEvaluatedReason.None
             ? _services.Inspector.Inspect(facts, in _place, _request.Body)
             : _services.Inspector.Skip(facts, in _place, _request.Reason);
     }
 
+    private GuardedExchange? JudgeUpload(RequestFacts facts, BorrowedRequest request)
+    {
+        var batch = new BatchRun(_services, _policy, facts, in _place, _context.Request.ContentType);
+        batch.ReadHeld(request.Body.Span);
+        if (request.IsBeginning)
+        {
+            request.Watch(batch);
+        }
+        else if (batch.Count == 0 && batch.TakeEmpty(ReasonOfEmpty(request)) is null)
+        {
+            batch.Dispose();
+            _services.Tally.Count(GatewayEvent.PassedBy);
+            return null;
+        }
+
+        _batch = batch;
+        return batch.Weightiest;
+    }
+
+    private static NotEvaluatedReason ReasonOfEmpty(BorrowedRequest request) =>
+        request.Reason == NotEvaluatedReason.None ? NotEvaluatedReason.NoContent : request.Reason;
+
     private void Settle(GuardedExchange exchange)
     {
         ExchangeAnswer answer = exchange.Answer;
-        _tap?.Finish(answer);
         answer.IsAborted = _context.RequestAborted.IsCancellationRequested;
+        _tap?.Finish(answer);
+        answer.IsAborted &= _tap is not { IsWhole: true };
         answer.Status = StatusSent(answer);
         answer.Duration = _services.Time.GetElapsedTime(_started);
         if (answer.IsAborted)

@@ -3,6 +3,7 @@
 using DistillGuard.AspNetCore.Handling;
 using DistillGuard.AspNetCore.Identity;
 using DistillGuard.AspNetCore.Requests;
+using DistillGuard.AspNetCore.Responses;
 
 namespace DistillGuard.AspNetCore.Exchanges;
 
@@ -19,6 +20,7 @@ internal sealed class ExchangeServices
         ExchangeInspector inspector,
         ExchangeObservers observers,
         VerdictHandlers handlers,
+        AnswerReaders readers,
         DistillationGuard guard)
     {
         Options = options;
@@ -30,6 +32,7 @@ internal sealed class ExchangeServices
         Inspector = inspector;
         Observers = observers;
         Handlers = handlers;
+        Readers = readers;
         Guard = guard;
     }
 
@@ -50,6 +53,8 @@ internal sealed class ExchangeServices
     public ExchangeObservers Observers { get; }
 
     public VerdictHandlers Handlers { get; }
+
+    public AnswerReaders Readers { get; }
 
     public DistillationGuard Guard { get; }
 }

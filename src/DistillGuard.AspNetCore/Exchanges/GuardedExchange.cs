@@ -54,6 +54,9 @@ public sealed class GuardedExchange
     /// <summary>Whether the action was only weighed, not done: the policy is a dry run, or the account is exempt.</summary>
     public bool IsDryRun { get; internal set; }
 
+    /// <summary>Whether the gateway answered in the upstream's place; not when throttling let the request through.</summary>
+    public bool IsAnswered { get; internal set; }
+
     /// <summary>What came back.</summary>
     public ExchangeAnswer Answer { get; } = new();
 

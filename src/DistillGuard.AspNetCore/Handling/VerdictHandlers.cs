@@ -39,13 +39,24 @@ internal sealed class VerdictHandlers
     /// <returns>Whether the request was answered.</returns>
     public async ValueTask<bool> HandleAsync(HttpContext context, GuardedExchange exchange, ActivePolicy policy)
     {
-        if (exchange.Action == GuardAction.Observe || exchange.IsDryRun)
+        if (exchange.Action == GuardAction.Observe)
         {
             return false;
         }
 
-        return (exchange.Action == GuardAction.Throttle && await ActAsync(GuardAction.Annotate, context, exchange, policy).ConfigureAwait(false))
-            || await ActAsync(exchange.Action, context, exchange, policy).ConfigureAwait(false);
+        if (exchange.IsDryRun)
+        {
+            _tally.Count(GatewayEvent.DryRun);
+            return false;
+        }
+
+        if (exchange.Action == GuardAction.Throttle)
+        {
+            await ActAsync(GuardAction.Annotate, context, exchange, policy).ConfigureAwait(false);
+        }
+
+        exchange.IsAnswered = await ActAsync(exchange.Action, context, exchange, policy).ConfigureAwait(false);
+        return exchange.IsAnswered;
     }
 
     private async ValueTask<bool> ActAsync(GuardAction action, HttpContext context, GuardedExchange exchange, ActivePolicy policy)
@@ -57,7 +68,9 @@ internal sealed class VerdictHandlers
 
         try
         {
-            return await handler.HandleAsync(context, exchange, policy).ConfigureAwait(false);
+            bool isAnswered = await handler.HandleAsync(context, exchange, policy).ConfigureAwait(false);
+            Count(action, isAnswered);
+            return isAnswered;
         }
         catch (Exception)
         {
@@ -65,6 +78,23 @@ internal sealed class VerdictHandlers
 
             // Half an answer is an answer: what began to be sent cannot go on to the upstream.
             return context.Response.HasStarted;
+        }
+    }
+
+    private void Count(GuardAction action, bool isAnswered)
+    {
+        if (action == GuardAction.Annotate)
+        {
+            _tally.Count(GatewayEvent.Annotated);
+        }
+        else if (isAnswered)
+        {
+            _tally.Count(action switch
+            {
+                GuardAction.Throttle => GatewayEvent.Throttled,
+                GuardAction.Challenge => GatewayEvent.Challenged,
+                _ => GatewayEvent.Refused,
+            });
         }
     }
 }

@@ -24,13 +24,17 @@ internal sealed class BorrowedRequest
     /// <summary>The body, decompressed; empty when it cannot be looked at. Valid until <see cref="EndLook"/>.</summary>
     public ReadOnlyMemory<byte> Body { get; private set; }
 
-    /// <summary>Borrows a body. One that states to be longer than the bound is not touched at all.</summary>
+    /// <summary>Whether <see cref="Body"/> is only the beginning of an upload.</summary>
+    public bool IsBeginning { get; private set; }
+
+    /// <summary>Borrows a body. One that states to be longer than the bound is not touched at all, but for an upload, whose items each have the bound to themselves.</summary>
     /// <param name="context">The request.</param>
     /// <param name="bound">The most bytes, compressed and decompressed.</param>
+    /// <param name="isUpload">Whether a beginning is better than nothing.</param>
     /// <param name="tally">Where trouble is counted.</param>
-    public static async ValueTask<BorrowedRequest> BorrowAsync(HttpContext context, int bound, GatewayTally tally)
+    public static async ValueTask<BorrowedRequest> BorrowAsync(HttpContext context, int bound, bool isUpload, GatewayTally tally)
     {
-        if (context.Request.ContentLength > bound)
+        if (!isUpload && context.Request.ContentLength > bound)
         {
             tally.Count(GatewayEvent.LargeBody);
             return new BorrowedRequest(limit: null, held: null) { Reason = NotEvaluatedReason.BodyTooLarge };
@@ -39,9 +43,12 @@ internal sealed class BorrowedRequest
         var limit = BodyLimit.TakeOver(context);
         BorrowedBody held = await BorrowedBody.BorrowAsync(context, bound, limit).ConfigureAwait(false);
         var request = new BorrowedRequest(limit, held);
-        request.Look(context.Request.Headers.ContentEncoding, bound, tally);
+        request.Look(context.Request.Headers.ContentEncoding, bound, isUpload, tally);
         return request;
     }
+
+    /// <summary>Shows the rest of the body to somebody as it passes.</summary>
+    public void Watch(IPassingBody watcher) => _held!.Watcher = watcher;
 
     /// <summary>Ends what was borrowed for looking; the body itself stays for what is behind us.</summary>
     public void EndLook()
@@ -59,13 +66,17 @@ internal sealed class BorrowedRequest
         _limit?.GiveBack(context);
     }
 
-    private void Look(string? encoding, int bound, GatewayTally tally)
+    private void Look(string? encoding, int bound, bool isUpload, GatewayTally tally)
     {
         switch (_held!.State)
         {
             case BodyState.Broken:
                 Reason = NotEvaluatedReason.Truncated;
                 tally.Count(GatewayEvent.BrokenBody);
+                break;
+            case BodyState.TooLarge when isUpload && DecodedBody.IsPlain(encoding):
+                Body = _held.Held;
+                IsBeginning = true;
                 break;
             case BodyState.TooLarge:
                 Reason = NotEvaluatedReason.BodyTooLarge;

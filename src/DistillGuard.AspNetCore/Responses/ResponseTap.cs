@@ -18,7 +18,7 @@ internal sealed class ResponseTap : Stream, IHttpResponseBodyFeature
     private readonly HttpResponse _response;
     private readonly ExchangeServices _services;
     private readonly long _started;
-    private readonly ApiKind _api;
+    private readonly AnswerReading _reading;
     private TapWriter? _writer;
     private long _bytes;
     private TimeSpan _firstByte;
@@ -29,7 +29,7 @@ internal sealed class ResponseTap : Stream, IHttpResponseBodyFeature
         _response = response;
         _services = services;
         _started = started;
-        _api = api;
+        _reading = new AnswerReading(services.Readers, services.Tally, api);
     }
 
     public Stream Stream => this;
@@ -49,6 +49,9 @@ internal sealed class ResponseTap : Stream, IHttpResponseBodyFeature
         get => throw new NotSupportedException();
         set => throw new NotSupportedException();
     }
+
+    /// <summary>Whether the end of the answer was seen.</summary>
+    public bool IsWhole => _reading.IsWhole;
 
     /// <summary>Puts a tap in the way of a request's answer.</summary>
     /// <returns>The tap, or <see langword="null"/> when the server has no body to tap.</returns>
@@ -70,6 +73,7 @@ internal sealed class ResponseTap : Stream, IHttpResponseBodyFeature
     /// <summary>Says what was seen, at the end of the exchange.</summary>
     public void Finish(ExchangeAnswer answer)
     {
+        _reading.Finish(answer, answer.IsAborted);
         answer.Bytes = _bytes;
         answer.TimeToFirstByte = _firstByte;
     }
@@ -80,10 +84,10 @@ internal sealed class ResponseTap : Stream, IHttpResponseBodyFeature
 
     public Task CompleteAsync() => _server.CompleteAsync();
 
-    public async Task SendFileAsync(string path, long offset, long? count, CancellationToken cancellationToken = default)
+    public Task SendFileAsync(string path, long offset, long? count, CancellationToken cancellationToken = default)
     {
-        SeeFile();
-        await _server.SendFileAsync(path, offset, count, cancellationToken).ConfigureAwait(false);
+        _reading.PassBy();
+        return _server.SendFileAsync(path, offset, count, cancellationToken);
     }
 
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
@@ -133,13 +137,6 @@ internal sealed class ResponseTap : Stream, IHttpResponseBodyFeature
         }
 
         _bytes += written.Length;
-    }
-
-    private void SeeFile()
-    {
-        if (_bytes == 0)
-        {
-            _firstByte = _services.Time.GetElapsedTime(_started);
-        }
+        _reading.Read(_response, written);
     }
 }

@@ -34,7 +34,7 @@ internal sealed class RecordingObserver : IExchangeObserver
     /// <summary>The next exchange that is over: the client may have its answer a moment before.</summary>
     public async Task<GuardedExchange> NextAsync()
     {
-        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(5));
         return await _completed.Reader.ReadAsync(timeout.Token);
     }
 

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+
+namespace DistillGuard.AspNetCore.Responses;
+
+/// <summary>What an event's data was so far: so many letters of <c>[DONE]</c>, or JSON.</summary>
+internal enum EventData
+{
+    /// <summary>Nothing yet; the values up to <see cref="Done"/> count letters.</summary>
+    Beginning = 0,
+
+    /// <summary>All of <c>[DONE]</c>.</summary>
+    Done = 6,
+
+    /// <summary>JSON.</summary>
+    Json,
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+
+namespace DistillGuard.AspNetCore.Responses;
+
+/// <summary>Is given the data of server-sent events as it arrives.</summary>
+internal interface IEventSink
+{
+    /// <summary>More of the current event's data; the lines of one event are joined by line feeds.</summary>
+    void Data(ReadOnlySpan<byte> piece);
+
+    /// <summary>The current event is whole. Not said of an event without data, as by the standard.</summary>
+    void EndEvent();
+}

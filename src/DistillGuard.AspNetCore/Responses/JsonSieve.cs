@@ -1,0 +1,352 @@
+// SPDX-License-Identifier: MIT
+
+using System.Buffers;
+using System.Text.Json;
+
+namespace DistillGuard.AspNetCore.Responses;
+
+/// <summary>
+/// Finds a few values in a JSON text that arrives in pieces, cut anywhere, without keeping the rest: the long texts of an answer are stepped over, not stored.
+/// </summary>
+/// <remarks>
+/// It never throws and its memory is bounded, whatever arrives. It checks the structure only as far as it needs to know where it is. Not thread-safe.
+/// <c>Utf8JsonReader</c> is the oracle of its tests.
+/// </remarks>
+internal sealed class JsonSieve
+{
+    private const int MaxDepth = 64;
+    private const int FirstRoom = 512;
+
+    private static readonly SearchValues<byte> StringStops = SearchValues.Create("\"\\"u8);
+    private static readonly SearchValues<byte> LiteralStops = SearchValues.Create(",]} \t\r\n"u8);
+
+    private readonly ISieveTarget _target;
+    private readonly int _mostRoom;
+    private readonly ulong[] _paths = new ulong[MaxDepth + 1];
+    private readonly byte[] _name = new byte[AnswerMembers.LongestName];
+    private byte[] _value = new byte[FirstRoom];
+    private SieveMode _mode;
+    private ulong _objects;
+    private ulong _path;
+    private int _depth;
+    private int _nameLength;
+    private int _valueLength;
+    private bool _isWanted;
+    private bool _isTooLong;
+    private bool _isEscaped;
+    private bool _isAfterBackslash;
+
+    /// <summary>Makes a sieve.</summary>
+    /// <param name="target">Who gets the values.</param>
+    /// <param name="mostRoom">The longest value, in bytes.</param>
+    public JsonSieve(ISieveTarget target, int mostRoom)
+    {
+        _target = target;
+        _mostRoom = mostRoom;
+    }
+
+    /// <summary>Whether the text so far is not JSON; the rest of it is passed over.</summary>
+    public bool IsBroken => _mode == SieveMode.Broken;
+
+    /// <summary>Whether a whole value was read.</summary>
+    public bool IsWhole => _mode == SieveMode.Done;
+
+    /// <summary>Whether nothing but white space was read.</summary>
+    public bool IsEmpty => _mode == SieveMode.Value && _depth == 0;
+
+    /// <summary>Begins a new text.</summary>
+    public void Reset()
+    {
+        _mode = SieveMode.Value;
+        _depth = 0;
+        _objects = 0;
+        _path = AnswerPath.Root;
+        _isAfterBackslash = false;
+    }
+
+    /// <summary>Reads on.</summary>
+    public void Read(ReadOnlySpan<byte> text)
+    {
+        while (!text.IsEmpty && _mode != SieveMode.Broken)
+        {
+            text = text[(_mode switch
+            {
+                SieveMode.InName => ReadName(text),
+                SieveMode.InString => ReadString(text),
+                SieveMode.InLiteral => ReadLiteral(text),
+                _ => ReadStructure(text[0]),
+            })..];
+        }
+    }
+
+    /// <summary>Ends the text: a number at its very end is whole now.</summary>
+    public void End()
+    {
+        if (_mode == SieveMode.InLiteral && _depth == 0)
+        {
+            EndLiteral();
+        }
+    }
+
+    private int ReadStructure(byte next)
+    {
+        if (next is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
+        {
+            return 1;
+        }
+
+        switch (_mode)
+        {
+            case SieveMode.Value:
+            case SieveMode.ValueOrEnd:
+                return next == (byte)']' && _mode == SieveMode.ValueOrEnd ? Close() : BeginValue(next);
+            case SieveMode.Name:
+            case SieveMode.NameOrEnd:
+                if (next == (byte)'}' && _mode == SieveMode.NameOrEnd)
+                {
+                    return Close();
+                }
+
+                _nameLength = 0;
+                _mode = next == (byte)'"' ? SieveMode.InName : SieveMode.Broken;
+                return 1;
+            case SieveMode.Colon:
+                _mode = next == (byte)':' ? SieveMode.Value : SieveMode.Broken;
+                return 1;
+            case SieveMode.CommaOrEnd:
+                return ReadAfterValue(next);
+            default:
+                _mode = SieveMode.Broken;
+                return 1;
+        }
+    }
+
+    private int ReadAfterValue(byte next)
+    {
+        bool isInObject = (_objects >> (_depth - 1) & 1) != 0;
+        if (next == (byte)',')
+        {
+            _mode = isInObject ? SieveMode.Name : SieveMode.Value;
+            return 1;
+        }
+
+        if (next == (isInObject ? (byte)'}' : (byte)']'))
+        {
+            return Close();
+        }
+
+        _mode = SieveMode.Broken;
+        return 1;
+    }
+
+    private int BeginValue(byte next)
+    {
+        switch (next)
+        {
+            case (byte)'{':
+                Open(isObject: true);
+                return 1;
+            case (byte)'[':
+                Open(isObject: false);
+                return 1;
+            case (byte)'"':
+                BeginCapture();
+                _mode = SieveMode.InString;
+                return 1;
+            case (byte)'-' or (>= (byte)'0' and <= (byte)'9') or (byte)'t' or (byte)'f' or (byte)'n':
+                BeginCapture();
+                _mode = SieveMode.InLiteral;
+                return 0;
+            default:
+                _mode = SieveMode.Broken;
+                return 1;
+        }
+    }
+
+    private void Open(bool isObject)
+    {
+        if (_depth == MaxDepth)
+        {
+            _mode = SieveMode.Broken;
+            return;
+        }
+
+        ulong bit = 1UL << _depth;
+        _objects = isObject ? _objects | bit : _objects & ~bit;
+        _paths[_depth++] = _path;
+        _mode = isObject ? SieveMode.NameOrEnd : SieveMode.ValueOrEnd;
+    }
+
+    private int Close()
+    {
+        _path = _paths[--_depth];
+        EndValue();
+        return 1;
+    }
+
+    // The elements of an array have the array's own path; a member's path is that of its object and its name.
+    private void EndValue()
+    {
+        _mode = _depth > 0 ? SieveMode.CommaOrEnd : SieveMode.Done;
+        if (_depth > 0)
+        {
+            _path = _paths[_depth - 1];
+        }
+    }
+
+    private int ReadName(ReadOnlySpan<byte> text)
+    {
+        int length = StepOver(text, out bool isEnd);
+        ReadOnlySpan<byte> piece = text[..(isEnd ? length - 1 : length)];
+        if (_nameLength + piece.Length <= _name.Length)
+        {
+            piece.CopyTo(_name.AsSpan(_nameLength));
+        }
+
+        _nameLength = Math.Min(_nameLength + piece.Length, _name.Length + 1);
+        if (isEnd)
+        {
+            AnswerMember member = _nameLength > _name.Length ? AnswerMember.Other : AnswerMembers.Find(_name.AsSpan(0, _nameLength));
+            ulong parent = _paths[_depth - 1];
+
+            // An event of a stream wraps the answer as one of these; what is inside then has the path it has in a plain answer.
+            bool isEnvelope = parent == AnswerPath.Root && (member is AnswerMember.Response or AnswerMember.Message);
+            _path = isEnvelope ? AnswerPath.Root : AnswerPath.Child(parent, member);
+            _mode = SieveMode.Colon;
+        }
+
+        return length;
+    }
+
+    private int ReadString(ReadOnlySpan<byte> text)
+    {
+        int length = StepOver(text, out bool isEnd);
+        Capture(text[..(isEnd ? length - 1 : length)]);
+        if (isEnd)
+        {
+            Give(JsonTokenType.String);
+            if (_mode != SieveMode.Broken)
+            {
+                EndValue();
+            }
+        }
+
+        return length;
+    }
+
+    // To the closing quote, or as far as the text reaches.
+    private int StepOver(ReadOnlySpan<byte> text, out bool isEnd)
+    {
+        int position = 0;
+        isEnd = false;
+        while (position < text.Length)
+        {
+            if (_isAfterBackslash)
+            {
+                _isAfterBackslash = false;
+                position++;
+                continue;
+            }
+
+            int plain = text[position..].IndexOfAny(StringStops);
+            if (plain < 0)
+            {
+                return text.Length;
+            }
+
+            position += plain + 1;
+            if (text[position - 1] == (byte)'"')
+            {
+                isEnd = true;
+                return position;
+            }
+
+            _isEscaped = true;
+            _isAfterBackslash = true;
+        }
+
+        return position;
+    }
+
+    private int ReadLiteral(ReadOnlySpan<byte> text)
+    {
+        int length = text.IndexOfAny(LiteralStops);
+        if (length < 0)
+        {
+            Capture(text);
+            return text.Length;
+        }
+
+        Capture(text[..length]);
+        EndLiteral();
+        return length;
+    }
+
+    private void EndLiteral()
+    {
+        if (_isWanted && _valueLength > 0 && _value[0] is (byte)'-' or (>= (byte)'0' and <= (byte)'9'))
+        {
+            Give(JsonTokenType.Number);
+        }
+
+        EndValue();
+    }
+
+    private void BeginCapture()
+    {
+        _valueLength = 0;
+        _isEscaped = false;
+        _isTooLong = false;
+        _isWanted = _path != ulong.MaxValue && _target.Wants(_path);
+    }
+
+    private void Capture(ReadOnlySpan<byte> piece)
+    {
+        if (!_isWanted || _isTooLong)
+        {
+            return;
+        }
+
+        if (_valueLength + piece.Length > _mostRoom)
+        {
+            _isTooLong = true;
+            return;
+        }
+
+        if (_valueLength + piece.Length > _value.Length)
+        {
+            Array.Resize(ref _value, Math.Min(_mostRoom, Math.Max(_value.Length * 2, _valueLength + piece.Length)));
+        }
+
+        piece.CopyTo(_value.AsSpan(_valueLength));
+        _valueLength += piece.Length;
+    }
+
+    private void Give(JsonTokenType kind)
+    {
+        if (!_isWanted)
+        {
+            return;
+        }
+
+        if (_isTooLong)
+        {
+            _target.TakeTooLong(_path);
+            return;
+        }
+
+        ReadOnlySpan<byte> value = _value.AsSpan(0, _valueLength);
+        if (kind == JsonTokenType.String && _isEscaped)
+        {
+            if (!JsonEscapes.TryResolve(_value.AsSpan(0, _valueLength), out int length))
+            {
+                _mode = SieveMode.Broken;
+                return;
+            }
+
+            value = value[..length];
+        }
+
+        _target.Take(_path, kind, value);
+    }
+}
