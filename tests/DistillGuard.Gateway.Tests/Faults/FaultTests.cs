@@ -91,10 +91,11 @@ public sealed class FaultTests
     public async Task ClientLeavesMidStream_NextAnswerIsTheSame_AndItIsCounted()
     {
         await using SampleHost host = await SampleHost.StartAsync();
-        using (HttpClient slow = host.Client(new AnswerPlan { PauseMilliseconds = 20 }))
+        using (var leaving = new HttpClient(new SocketsHttpHandler { MaxResponseDrainSize = 0 }) { BaseAddress = host.Address })
         {
+            leaving.DefaultRequestHeaders.Add(AnswerPlan.Header, new AnswerPlan { PauseMilliseconds = 100 }.ToString());
             using HttpRequestMessage request = ReceivedAnswer.Question(host, ApiKind.AnthropicMessages, stream: true);
-            using HttpResponseMessage response = await slow.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+            using HttpResponseMessage response = await leaving.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
             await using Stream body = await response.Content.ReadAsStreamAsync();
             await body.ReadExactlyAsync(new byte[64]);
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using DistillGuard.Load;
 using DistillGuard.Load.Replaying;
@@ -14,6 +15,7 @@ namespace DistillGuard.Gateway.Tests.Replaying;
 public sealed class ReplayRunTests
 {
     private const int Exchanges = 800;
+    private const string Thief = "harvest-04"; // one that speaks the Messages API
 
     private static readonly (string Name, ApiKind Kind)[] Apis =
     [
@@ -56,13 +58,13 @@ public sealed class ReplayRunTests
         foreach ((int number, PlannedRequest planned) in plan.Take(Exchanges).Index())
         {
             JsonObject line = Line(planned, number);
-            if (issued is { } known && known.Account != planned.Customer.Account && ApiOf(planned) == ApiKind.AnthropicMessages)
+            if (issued is { } known && planned.Customer.Account == Thief)
             {
                 SendBack(line, known.Signature);
                 issued = null;
             }
 
-            if (ApiOf(planned) == ApiKind.AnthropicMessages && line["response"]!["reasoning_signatures"] is JsonArray { Count: > 0 } signatures)
+            if (planned.Customer.Account != Thief && ApiOf(planned) == ApiKind.AnthropicMessages && line["response"]!["reasoning_signatures"] is JsonArray { Count: > 0 } signatures)
             {
                 issued = (planned.Customer.Account, (string)signatures[0]!);
             }
@@ -115,14 +117,15 @@ public sealed class ReplayRunTests
     {
         (3, _) => new JsonObject { ["status"] = 429 },
         (5, ApiKind.AnthropicMessages) => Answer(number, "refusal", "reasoning_extraction"),
-        (7, ApiKind.AnthropicMessages) => Answer(number, "end_turn", null, $"c2lnbmF0dXJl{number}"),
-        (7, ApiKind.OpenAIResponses) => Answer(number, "completed", null, $"c2lnbmF0dXJl{number}", $"c2Vjb25k{number}"),
-        (7, ApiKind.GoogleGenerateContent) => Answer(number, "MAX_TOKENS", null, $"c2lnbmF0dXJl{number}"),
+        (7, ApiKind.OpenAIResponses) => Answer(number, "completed", null, Signature(number), Signature(-number)),
+        (7, ApiKind.GoogleGenerateContent) => Answer(number, "MAX_TOKENS", null, Signature(number)),
         (_, ApiKind.OpenAIChatCompletions) => Answer(number, "stop", null),
         (_, ApiKind.OpenAIResponses) => Answer(number, "completed", null),
-        (_, ApiKind.AnthropicMessages) => Answer(number, "end_turn", null),
+        (_, ApiKind.AnthropicMessages) => Answer(number, "end_turn", null, Signature(number)),
         _ => Answer(number, "STOP", null),
     };
+
+    private static string Signature(int number) => Convert.ToBase64String(SHA512.HashData(BitConverter.GetBytes(number)));
 
     private static JsonObject Answer(int number, string finish, string? refusal, params ReadOnlySpan<string> signatures)
     {

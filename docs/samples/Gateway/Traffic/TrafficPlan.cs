@@ -33,7 +33,7 @@ internal static class TrafficPlan
         IReadOnlyList<Customer> harvesters = CampaignOf(customers);
         IEnumerable<PlannedRequest> people = customers.All
             .Where(customer => !IsHarvester(customer))
-            .SelectMany((customer, i) => Sittings(customer, i % 4 == 0 ? Product : Ordinary, start, chance));
+            .SelectMany((customer, i) => Sittings(customer, i % 10 == 0 ? Product : Ordinary, start, chance));
         return [.. people.Concat(Turns(harvesters, start, chance)).OrderBy(request => request.Time)];
     }
 
