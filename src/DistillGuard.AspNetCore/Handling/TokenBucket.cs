@@ -8,6 +8,9 @@ namespace DistillGuard.AspNetCore.Handling;
 /// <remarks>The framework's own token bucket reads the machine's clock; this one reads the clock it is given.</remarks>
 internal sealed class TokenBucket : RateLimiter
 {
+    // Sums of fractions fall short of the whole by less than this.
+    private const double Rounding = 1e-9;
+
     private readonly double _perSecond;
     private readonly int _burst;
     private readonly TimeProvider _time;
@@ -59,7 +62,7 @@ internal sealed class TokenBucket : RateLimiter
         lock (_gate)
         {
             Fill();
-            if (_tokens >= permitCount)
+            if (_tokens >= permitCount - Rounding)
             {
                 _tokens -= permitCount;
                 _taken++;

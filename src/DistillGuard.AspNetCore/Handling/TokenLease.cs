@@ -7,13 +7,13 @@ namespace DistillGuard.AspNetCore.Handling;
 /// <summary>What a <see cref="TokenBucket"/> answers: a token, or when to come back.</summary>
 internal sealed class TokenLease : RateLimitLease
 {
-    private readonly TimeSpan _retryAfter;
+    private readonly TimeSpan? _retryAfter;
 
-    public TokenLease(TimeSpan retryAfter) => _retryAfter = retryAfter;
+    public TokenLease(TimeSpan? retryAfter) => _retryAfter = retryAfter;
 
-    public static TokenLease Granted { get; } = new(TimeSpan.Zero);
+    public static TokenLease Granted { get; } = new(retryAfter: null);
 
-    public override bool IsAcquired => _retryAfter == TimeSpan.Zero;
+    public override bool IsAcquired => _retryAfter is null;
 
     public override IEnumerable<string> MetadataNames => IsAcquired ? [] : [MetadataName.RetryAfter.Name];
 

@@ -68,7 +68,14 @@ internal sealed class ResponseTap : Stream, IHttpResponseBodyFeature
     }
 
     /// <summary>Gives the server its place back: what is written from now on is not an answer of the upstream.</summary>
-    public void Remove(HttpContext context) => context.Features.Set(_server);
+    public void Remove(HttpContext context)
+    {
+        // Who put something over us and left it there is not to be undone.
+        if (ReferenceEquals(context.Features.Get<IHttpResponseBodyFeature>(), this))
+        {
+            context.Features.Set(_server);
+        }
+    }
 
     /// <summary>Says what was seen, at the end of the exchange.</summary>
     public void Finish(ExchangeAnswer answer)

@@ -42,7 +42,7 @@ internal sealed class ContractTests
         [ValueSource(nameof(Apis))] ApiSample sample,
         [Values] bool isStream,
         [Values("", "gzip", "br")] string encoding,
-        [Values(1, 7, 4096)] int piece,
+        [Values(1, 500)] int piece,
         [Values] bool byWriter)
     {
         Received with = await SendAsync(_guarded, sample, isStream, encoding, piece, byWriter);
@@ -99,7 +99,7 @@ internal sealed class ContractTests
         using HttpRequestMessage request = Samples.Post(isStream ? sample.StreamPath : sample.Path, sample.Request);
         request.Headers.Add("x-sample", sample.Api.ToString());
         request.Headers.Add("x-stream", isStream.ToString());
-        request.Headers.Add("x-encoding", encoding);
+        request.Headers.Add("x-encoding", encoding.Length == 0 ? "plain" : encoding);
         request.Headers.Add("x-piece", piece.ToString(CultureInfo.InvariantCulture));
         request.Headers.Add("x-by-writer", byWriter.ToString());
         using HttpResponseMessage response = await host.Client.SendAsync(request);
@@ -124,7 +124,7 @@ internal sealed class ContractTests
         }
 
         bool isStream = bool.Parse(asked["x-stream"]!);
-        string encoding = asked["x-encoding"].ToString();
+        string encoding = asked["x-encoding"] == "plain" ? string.Empty : asked["x-encoding"].ToString();
         int piece = int.Parse(asked["x-piece"]!, CultureInfo.InvariantCulture);
         byte[] answer = Compression.Compress(Encoding.UTF8.GetBytes(isStream ? sample.Stream : sample.Answer), encoding);
         context.Response.ContentType = isStream ? "text/event-stream; charset=utf-8" : "application/json";

@@ -127,11 +127,9 @@ internal sealed class GatewayHost : IAsyncDisposable
             return app.GetTestClient();
         }
 
-        return new HttpClient(new SocketsHttpHandler { UseProxy = false })
+        return new HttpClient(new VersionHandler(transport == Transport.Http2 ? HttpVersion.Version20 : HttpVersion.Version11))
         {
             BaseAddress = new Uri(app.Urls.First()),
-            DefaultRequestVersion = transport == Transport.Http2 ? HttpVersion.Version20 : HttpVersion.Version11,
-            DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
             Timeout = TimeSpan.FromSeconds(20),
         };
     }

@@ -15,11 +15,13 @@ internal static class Upstreams
         await context.Response.WriteAsync(Samples.ChatAnswer, context.RequestAborted);
     }
 
-    /// <summary>Gives back the body it got.</summary>
+    /// <summary>Gives back the body it got, once it has all of it: some clients read nothing before they have sent everything.</summary>
     public static async Task Echo(HttpContext context)
     {
+        using var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
         context.Response.ContentType = "application/octet-stream";
-        await context.Request.Body.CopyToAsync(context.Response.Body, context.RequestAborted);
+        await context.Response.Body.WriteAsync(body.GetBuffer().AsMemory(0, (int)body.Length), context.RequestAborted);
     }
 
     /// <summary>Answers with bytes as they are.</summary>

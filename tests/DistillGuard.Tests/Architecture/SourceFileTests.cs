@@ -99,8 +99,11 @@ public sealed partial class SourceFileTests
         string folder = file.Project + (file.Folder.Length == 0 ? string.Empty : "." + file.Folder.Replace('/', '.'));
         bool isExtension = file.Lines.Any(line => line.Contains("public static class", StringComparison.Ordinal))
             && file.Lines.Any(line => line.Contains("this DistillationGuardBuilder ", StringComparison.Ordinal) || line.Contains("this IServiceCollection ", StringComparison.Ordinal) || line.Contains("this DistillGuardServiceBuilder ", StringComparison.Ordinal));
+        bool isWebExtension = file.Lines.Any(line => line.Contains("public static class", StringComparison.Ordinal))
+            && file.Lines.Any(line => line.Contains("this IApplicationBuilder ", StringComparison.Ordinal) || line.Contains("this IEndpointRouteBuilder ", StringComparison.Ordinal) || line.Contains("this TBuilder ", StringComparison.Ordinal));
         return file.Namespace == folder
-            || (isExtension && file.Namespace is "DistillGuard" or "Microsoft.Extensions.DependencyInjection");
+            || (isExtension && file.Namespace is "DistillGuard" or "Microsoft.Extensions.DependencyInjection")
+            || (isWebExtension && file.Namespace is "Microsoft.AspNetCore.Builder");
     }
 
     private static IEnumerable<string> Code(SourceFile file) =>

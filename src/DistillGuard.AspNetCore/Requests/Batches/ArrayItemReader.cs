@@ -36,11 +36,13 @@ internal sealed class ArrayItemReader : IPassingBody, IDisposable
     {
         while (!passing.IsEmpty && !_isOver)
         {
+            bool wasInItem = _depth >= ItemDepth;
             int length = _isInText ? StepOverText(passing) : StepToMark(passing);
             ReadOnlySpan<byte> piece = passing[..length];
             if (_depth >= ItemDepth)
             {
-                _item.Add(piece);
+                // An item begins with its bracket, not with the comma before it.
+                _item.Add(wasInItem ? piece : piece[^1..]);
             }
 
             passing = passing[length..];
