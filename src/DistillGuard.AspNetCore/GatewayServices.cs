@@ -7,6 +7,7 @@ using DistillGuard.AspNetCore.Hosting;
 using DistillGuard.AspNetCore.Identity;
 using DistillGuard.AspNetCore.Requests;
 using DistillGuard.AspNetCore.Responses;
+using DistillGuard.AspNetCore.Telemetry;
 using DistillGuard.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -62,6 +63,7 @@ public static class GatewayServices
         services.AddSingleton<ExchangeInspector>();
         services.AddSingleton<ExchangeObservers>();
         services.AddSingleton<ExchangeServices>();
+        services.TryAddSingleton<AnalysisLooks>();
         services.AddSingleton<IHostedService, GroupWatch>();
         return builder;
     }

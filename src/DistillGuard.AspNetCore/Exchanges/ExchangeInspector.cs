@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using System.Diagnostics;
 using System.Text;
 using DistillGuard.AspNetCore.Requests;
 using DistillGuard.Requests;
@@ -79,7 +80,9 @@ internal sealed class ExchangeInspector
             RequestBody = body,
         };
         InferenceRequest request = Describe(exchange);
+        long started = Stopwatch.GetTimestamp();
         Verdict verdict = skip == NotEvaluatedReason.None ? _guard.Inspect(in request, body.Span) : _guard.Skip(in request, skip);
+        exchange.InspectDuration = Stopwatch.GetElapsedTime(started);
         exchange.Judge(in verdict);
         _tally.Count(GatewayEvent.Exchange);
         if (!verdict.IsEvaluated)

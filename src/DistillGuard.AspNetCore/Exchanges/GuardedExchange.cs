@@ -48,6 +48,9 @@ public sealed class GuardedExchange
     /// <summary>What the guard thinks of the account; by reference, for it is large.</summary>
     public ref readonly Verdict Verdict => ref _verdict;
 
+    /// <summary>How long the guard looked at it.</summary>
+    public TimeSpan InspectDuration { get; internal set; }
+
     /// <summary>What was done about it.</summary>
     public GuardAction Action { get; internal set; }
 

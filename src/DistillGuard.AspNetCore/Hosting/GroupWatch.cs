@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 
+using System.Diagnostics;
+using DistillGuard.AspNetCore.Telemetry;
 using DistillGuard.Groups;
 using DistillGuard.Verdicts;
 using Microsoft.Extensions.Hosting;
@@ -13,17 +15,26 @@ internal sealed partial class GroupWatch : BackgroundService
     private readonly DistillationGuard _guard;
     private readonly GatewayOptions _options;
     private readonly GatewayTally _tally;
+    private readonly AnalysisLooks _looks;
     private readonly TimeProvider _time;
     private readonly ILogger<GroupWatch> _log;
     private Dictionary<int, VerdictLevel> _logged = [];
 
-    public GroupWatch(DistillationGuard guard, GatewayOptions options, Gateway gateway, GatewayTally tally, TimeProvider time, ILogger<GroupWatch> log)
+    public GroupWatch(
+        DistillationGuard guard,
+        GatewayOptions options,
+        Gateway gateway,
+        GatewayTally tally,
+        AnalysisLooks looks,
+        TimeProvider time,
+        ILogger<GroupWatch> log)
     {
         // Asked for here, the gateway is made, and its options are checked, before the first request.
         ArgumentNullException.ThrowIfNull(gateway);
         _guard = guard;
         _options = options;
         _tally = tally;
+        _looks = looks;
         _time = time;
         _log = log;
     }
@@ -41,8 +52,11 @@ internal sealed partial class GroupWatch : BackgroundService
     {
         try
         {
-            if (_guard.Analyze(_time.GetUtcNow()))
+            DateTimeOffset now = _time.GetUtcNow();
+            long started = Stopwatch.GetTimestamp();
+            if (_guard.Analyze(now))
             {
+                _looks.Note(now, Stopwatch.GetElapsedTime(started));
                 Report();
             }
         }

@@ -4,7 +4,7 @@ using System.Globalization;
 using System.Text;
 using DistillGuard.Cli.Findings;
 using DistillGuard.Cli.Output;
-using DistillGuard.Cli.Reports.Pages;
+using DistillGuard.Pages;
 
 namespace DistillGuard.Cli.Reports;
 

@@ -2,8 +2,8 @@
 
 using DistillGuard.Cli.Findings;
 using DistillGuard.Cli.Output;
-using DistillGuard.Cli.Reports.Pages;
 using DistillGuard.Groups;
+using DistillGuard.Pages;
 using DistillGuard.Verdicts;
 
 namespace DistillGuard.Cli.Reports;

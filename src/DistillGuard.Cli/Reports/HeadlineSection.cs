@@ -3,7 +3,7 @@
 using DistillGuard.Calibration;
 using DistillGuard.Cli.Findings;
 using DistillGuard.Cli.Output;
-using DistillGuard.Cli.Reports.Pages;
+using DistillGuard.Pages;
 
 namespace DistillGuard.Cli.Reports;
 

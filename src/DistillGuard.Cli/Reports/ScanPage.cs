@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using DistillGuard.Cli.Findings;
-using DistillGuard.Cli.Reports.Pages;
+using DistillGuard.Pages;
 
 namespace DistillGuard.Cli.Reports;
 

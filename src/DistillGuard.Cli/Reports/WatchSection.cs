@@ -2,7 +2,7 @@
 
 using DistillGuard.Cli.Findings;
 using DistillGuard.Cli.Output;
-using DistillGuard.Cli.Reports.Pages;
+using DistillGuard.Pages;
 using DistillGuard.Signals;
 
 namespace DistillGuard.Cli.Reports;

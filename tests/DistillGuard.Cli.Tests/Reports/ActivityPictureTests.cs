@@ -3,7 +3,7 @@
 using System.Text;
 using System.Xml.Linq;
 using DistillGuard.Cli.Findings;
-using DistillGuard.Cli.Reports.Pages;
+using DistillGuard.Pages;
 using DistillGuard.Subjects;
 
 namespace DistillGuard.Cli.Reports;

@@ -2,7 +2,7 @@
 
 using DistillGuard.Cli.Evaluating;
 using DistillGuard.Cli.Output;
-using DistillGuard.Cli.Reports.Pages;
+using DistillGuard.Pages;
 
 namespace DistillGuard.Cli.Reports.Quality;
 

@@ -3,7 +3,7 @@
 using System.Text;
 using System.Xml.Linq;
 
-namespace DistillGuard.Cli.Reports.Pages;
+namespace DistillGuard.Pages;
 
 public sealed class HtmlPageTests
 {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-namespace DistillGuard.Cli.Reports.Pages;
+namespace DistillGuard.Pages;
 
 public sealed class TimeAxisTests
 {
