@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using DistillGuard.Geo.Regions;
 using DistillGuard.Signals;
 using DistillGuard.Subjects;
 
@@ -16,6 +17,7 @@ internal sealed class GeoOriginDetector : IDistillationDetector
     private readonly GeoOriginOptions _options;
     private readonly AddressOriginResolver _resolver;
     private readonly GeoOriginStatus _status;
+    private readonly LiveRegions _regions;
     private readonly StateSlot<GeoOriginState> _slot;
     private readonly long _staleFrom;
 
@@ -24,6 +26,7 @@ internal sealed class GeoOriginDetector : IDistillationDetector
         _options = options;
         _resolver = resolver;
         _status = options.Status;
+        _regions = new LiveRegions(options.Regions);
         _slot = slot;
         long dataTicks = resolver.DataDate.ToDateTime(TimeOnly.MinValue).Ticks;
         _staleFrom = dataTicks + options.MaxDataAge.Ticks;
@@ -31,6 +34,8 @@ internal sealed class GeoOriginDetector : IDistillationDetector
     }
 
     public string Name => DetectorName;
+
+    public LiveRegions Regions => _regions;
 
     public void Inspect(in InspectionContext context, ref SignalBuffer signals)
     {
@@ -63,7 +68,7 @@ internal sealed class GeoOriginDetector : IDistillationDetector
     // A relay's exit counts too: the terms speak of where the service is reached from.
     private void ReportRegion(in AddressOrigin origin, ref SignalBuffer signals)
     {
-        if (origin.Confidence >= _options.MinimumRegionConfidence && _options.Regions.IsUnsupported(origin.Country))
+        if (origin.Confidence >= _options.MinimumRegionConfidence && _regions.Current.IsUnsupported(origin.Country))
         {
             signals.Add(new Signal(
                 GeoOriginSignals.Unsupported,

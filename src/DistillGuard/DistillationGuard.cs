@@ -7,6 +7,7 @@ using DistillGuard.Groups;
 using DistillGuard.Requests;
 using DistillGuard.Rules;
 using DistillGuard.Signals;
+using DistillGuard.Snapshots;
 using DistillGuard.Subjects;
 using DistillGuard.Text;
 using DistillGuard.Verdicts;
@@ -23,10 +24,10 @@ namespace DistillGuard;
 public sealed class DistillationGuard
 {
     private readonly DetectorArray _detectors;
-    private readonly FusionPolicy _policy;
+    private readonly LiveCalibration _calibration;
     private readonly SubjectHasher _hasher;
     private readonly SubjectMemory _memory;
-    private readonly StateSlot<AccountLedger> _ledger;
+    private readonly AccountBook _accounts;
     private readonly RequestReaderLimits _limits;
     private readonly LiveRules _rules;
     private readonly FeatureMeasurer _features;
@@ -40,10 +41,10 @@ public sealed class DistillationGuard
 
     internal DistillationGuard(
         DetectorArray detectors,
-        FusionPolicy policy,
+        LiveCalibration calibration,
         SubjectHasher hasher,
         SubjectMemory memory,
-        StateSlot<AccountLedger> ledger,
+        AccountBook accounts,
         RequestReaderLimits limits,
         LiveRules rules,
         PieceReader? pieces,
@@ -51,10 +52,10 @@ public sealed class DistillationGuard
         GroupPlane? groups)
     {
         _detectors = detectors;
-        _policy = policy;
+        _calibration = calibration;
         _hasher = hasher;
         _memory = memory;
-        _ledger = ledger;
+        _accounts = accounts;
         _limits = limits;
         _rules = rules;
         _features = new FeatureMeasurer(rules, pieces, sketches);
@@ -65,7 +66,7 @@ public sealed class DistillationGuard
     /// The score from which an account is accused at the operator's budget, if none of its segments has a higher bar: <see cref="Verdict.Bar"/>
     /// says what an account was held against.
     /// </summary>
-    public float Bar => _policy.Bar;
+    public float Bar => _calibration.Current.Accounts.Bar;
 
     /// <summary>The score from which a group is accused at the operator's budget; infinite when the guard looks at no groups.</summary>
     public float GroupBar => _groups?.Bar ?? float.PositiveInfinity;
@@ -123,13 +124,53 @@ public sealed class DistillationGuard
     /// <returns>Whether it looked; not when another thread is looking, or no analyzer was added.</returns>
     public bool AnalyzeNow(DateTimeOffset time) => Analyze(time, isDue: true);
 
-    /// <summary>The calibration it was built with; <see langword="null"/> for none, and then <see cref="GuardCalibration.Default"/> holds.</summary>
-    public GuardCalibration? Calibration { get; internal init; }
+    /// <summary>The calibration in use; <see langword="null"/> for none, and then <see cref="GuardCalibration.Default"/> holds.</summary>
+    public GuardCalibration? Calibration => _calibration.Current.Calibration;
 
-    /// <summary>The bars of segments that have their own.</summary>
-    internal SegmentBars SegmentBars { get; init; } = SegmentBars.None;
+    /// <summary>
+    /// Replaces the calibration whole: bars, bars of segments and common pieces. A request is held against the old one or the new one; for an
+    /// account that met a segment's bar, a lower bar holds from the next UTC day on. Groups follow at the next look; who is accused stays accused.
+    /// </summary>
+    /// <param name="calibration">Made with the guard's secret; <see cref="GuardCalibration.Default"/> for none.</param>
+    /// <exception cref="GuardConfigurationException">It does not fit, and the old one stays; the message lists every reason.</exception>
+    public void UseCalibration(GuardCalibration calibration) => _calibration.Replace(calibration);
 
-    internal CalibrationKey CalibrationKey { get; init; }
+    internal CalibrationKey CalibrationKey => _calibration.Key;
+
+    /// <summary>Whether the deployment's secret was set. Without it hashes mean nothing to another process, so there is nothing to save.</summary>
+    public bool HasSecret => Snapshots is not null;
+
+    internal GuardSnapshots? Snapshots { get; init; }
+
+    internal SubjectMemory Memory => _memory;
+
+    /// <summary>
+    /// Saves what the guard remembers of subjects and groups, so that another process can go on from there. Requests are inspected meanwhile: each
+    /// profile is saved whole, as it is when its turn comes, and the analysis plane as it is at one moment, after them.
+    /// </summary>
+    /// <param name="stream">Where to; it stays open. About 64 KiB are held in memory.</param>
+    /// <param name="time">Now, for <see cref="SnapshotSummary.Saved"/>.</param>
+    /// <exception cref="InvalidOperationException">No secret is set: see <see cref="HasSecret"/>.</exception>
+    /// <exception cref="IOException">The stream cannot be written; what stands in it is no snapshot.</exception>
+    public SnapshotSummary SaveSnapshot(Stream stream, DateTimeOffset time)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return SecretSnapshots().Save(stream, time);
+    }
+
+    /// <summary>Goes on from a snapshot: all of it, or nothing. Call it before the first request.</summary>
+    /// <param name="stream">What <see cref="SaveSnapshot"/> wrote, of a guard with the same secret, the same detectors and limits no higher; it stays open.</param>
+    /// <exception cref="SnapshotException">It is damaged or does not fit, and the guard is empty; the message says why and what to do.</exception>
+    /// <exception cref="IOException">The stream cannot be read, and the guard is empty.</exception>
+    /// <exception cref="InvalidOperationException">No secret is set, or the guard has seen requests.</exception>
+    public SnapshotSummary RestoreSnapshot(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return SecretSnapshots().Restore(stream);
+    }
+
+    private GuardSnapshots SecretSnapshots() => Snapshots ?? throw new InvalidOperationException(
+        $"The guard has a random secret, so its hashes mean nothing to any other; call {nameof(DistillationGuardBuilder)}.{nameof(DistillationGuardBuilder.UseSecret)} to save and restore snapshots.");
 
     /// <summary>The template pieces that several organizations have sent: of benign traffic, those that say nothing of anybody.</summary>
     /// <param name="fewestOrganizations">How many at least. 2 to 255; default 2.</param>
@@ -212,7 +253,7 @@ public sealed class DistillationGuard
 
         SubjectKeys keys = _hasher.Hash(request.Caller);
         HeldSubjects held = _memory.Hold(new SubjectKeys { Account = keys.Account });
-        long exchanges = CountExchange(held.Account, out _);
+        long exchanges = _accounts.Count(held.Account, out _);
         held.Release();
         return NotEvaluated(reason, keys with { Exchange = exchanges }, exchanges);
     }
@@ -255,32 +296,11 @@ public sealed class DistillationGuard
         {
             if (finding.Level != VerdictLevel.None)
             {
-                SendStanding(finding);
+                _accounts.Tell(finding);
             }
         }
 
         return true;
-    }
-
-    // From now on every request of a member knows how its account stands. Who is forgotten meanwhile is told at the next look.
-    private void SendStanding(GroupFinding finding)
-    {
-        var standing = new GroupStanding(finding.Number, finding.Level, finding.Score);
-        foreach (GroupAccount member in finding.Accounts)
-        {
-            HeldSubjects held = _memory.HoldKnown(new SubjectKeys { Account = member.Account });
-            SubjectProfile account = held.Account;
-            if (account.IsPresent)
-            {
-                ref AccountLedger ledger = ref account.State(_ledger);
-                if (ledger.Group.Group == 0 || ledger.Group.Group == finding.Number || ledger.Group.Score < finding.Score)
-                {
-                    ledger.Group = standing;
-                }
-            }
-
-            held.Release();
-        }
     }
 
     private Verdict Evaluate(in InferenceRequest request)
@@ -291,7 +311,8 @@ public sealed class DistillationGuard
         var signals = default(SignalBuffer);
         long exchanges = 0;
         GroupStanding group = default;
-        BarPair bars = _policy.Bars;
+        CalibrationUse calibration = _calibration.Current;
+        BarPair bars = calibration.Accounts.Bars;
         var segment = new RequestSegment
         {
             Plan = _hasher.HashPlan(request.Caller.Plan),
@@ -306,8 +327,8 @@ public sealed class DistillationGuard
         SignatureCursor signatures = _memory.Signatures(_hasher, SignatureCursor.RequestRoom);
         try
         {
-            exchanges = CountExchange(held.Account, out group);
-            bars = BarsOf(held.Account, request.Time, in segment);
+            exchanges = _accounts.Count(held.Account, out group);
+            bars = _accounts.BarsOf(held.Account, request.Time, in segment, calibration);
             keys = keys with { Exchange = exchanges };
             SubjectProfiles profiles = held.ProfilesWith(in keys, ref signatures);
             _detectors.InspectStateful(new InspectionContext(in request, in features, profiles), ref signals);
@@ -325,46 +346,13 @@ public sealed class DistillationGuard
             Interlocked.Add(ref _droppedSignals, signals.Dropped);
         }
 
-        Fusion fusion = _policy.Fuse(signals.Signals, bars);
+        Fusion fusion = calibration.Accounts.Fuse(signals.Signals, bars);
         return new Verdict(in signals, fusion, bars.Elevated, in keys, exchanges, group) { Segment = segment };
-    }
-
-    private long CountExchange(SubjectProfile account, out GroupStanding group)
-    {
-        group = default;
-        if (!account.IsPresent)
-        {
-            return 0;
-        }
-
-        ref AccountLedger ledger = ref account.State(_ledger);
-        group = ledger.Group;
-        return ++ledger.Exchanges;
-    }
-
-    // The highest of the day's requests so far, for a day is what was calibrated: whoever is in a segment in the morning is in it at night.
-    private BarPair BarsOf(SubjectProfile account, DateTimeOffset time, in RequestSegment segment)
-    {
-        if (SegmentBars.IsEmpty || !account.IsPresent)
-        {
-            return SegmentBars.Raise(_policy.Bars, in segment);
-        }
-
-        ref AccountLedger ledger = ref account.State(_ledger);
-        int day = (int)(time.UtcTicks / TimeSpan.TicksPerDay) + 1;
-        if (day > ledger.BarDay)
-        {
-            ledger.BarDay = day;
-            ledger.Bars = _policy.Bars;
-        }
-
-        ledger.Bars = SegmentBars.Raise(ledger.Bars, in segment);
-        return ledger.Bars;
     }
 
     private Verdict NotEvaluated(NotEvaluatedReason reason, in SubjectKeys keys, long exchanges)
     {
         Interlocked.Increment(ref _notEvaluated);
-        return new Verdict(reason, _policy.Bar, in keys, exchanges);
+        return new Verdict(reason, Bar, in keys, exchanges);
     }
 }

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
 
-using System.Globalization;
 using System.Security.Cryptography;
 using DistillGuard.Calibration;
 using DistillGuard.Features;
 using DistillGuard.Groups;
 using DistillGuard.Rules;
+using DistillGuard.Snapshots;
 using DistillGuard.Subjects;
 using DistillGuard.Text;
-using DistillGuard.Verdicts;
 
 namespace DistillGuard;
 
@@ -201,7 +200,8 @@ public sealed class DistillationGuardBuilder
         CheckNames(problems);
         byte[] secret = _secret ?? RandomNumberGenerator.GetBytes(SubjectHasher.SecretLength);
         CalibrationKey key = CalibrationKey.Of(secret);
-        CheckCalibration(key, problems);
+        var calibrations = new CalibrationSetup(key, _secret is not null, _options.Fusion, _commonPieces);
+        calibrations.CheckKey(_calibration, problems);
         foreach (DetectorRegistration registration in _registrations)
         {
             registration.Prepare(problems);
@@ -214,10 +214,7 @@ public sealed class DistillationGuardBuilder
 
         problems.ThrowIfAny();
 
-        double budget = _options.Fusion.Budget.PerAccountDay; // in range by now
-        AccountBars elevated = (_calibration ?? GuardCalibration.Default).AccountBars(budget);
-        AccountBars high = (_calibration ?? GuardCalibration.Default).AccountBars(budget / 10);
-        CheckReach(elevated, problems);
+        CalibrationUse use = calibrations.Prepare(_calibration, problems); // the budget is in range by now
         var layout = new SubjectLayout();
         StateSlot<AccountLedger> ledger = layout.Reserve<AccountLedger>(SubjectKind.Account);
         DetectorArray detectors = CreateDetectors(layout, problems);
@@ -227,58 +224,28 @@ public sealed class DistillationGuardBuilder
         layout.Close();
 
         bool forGroups = _analyzers.Count > 0;
+        var memory = new SubjectMemory(layout, _options);
+        var calibration = new LiveCalibration(calibrations, use);
+        GroupPlane? groups = forGroups
+            ? new GroupPlane(_options.Groups, calibration, new GroupAnalyzers(analyzers))
+            : null;
         return new DistillationGuard(
             detectors,
-            new FusionPolicy(_options.Fusion, new BarPair(elevated.Pooled.Bar, high.Pooled.Bar)),
+            calibration,
             new SubjectHasher(secret, layout, forGroups),
-            new SubjectMemory(layout, _options),
-            ledger,
+            memory,
+            new AccountBook(memory, ledger),
             _options.Reading,
             new LiveRules(RuleSet.Compile([.. _ruleSources])),
             forGroups ? new PieceReader(secret) : null,
             forGroups ? new SketchReader(secret) : null,
-            forGroups ? new GroupPlane(_options.Groups, _options.Fusion, GroupBars(), new GroupAnalyzers(analyzers), CommonOf(_calibration).With(_commonPieces)) : null)
+            groups)
         {
-            Calibration = _calibration,
-            CalibrationKey = key,
-            SegmentBars = SegmentBars.Of(elevated, high),
+            Snapshots = _secret is null
+                ? null
+                : new GuardSnapshots(new SnapshotIdentity(key, layout.Slots, _options, forGroups), SnapshotFormat.BlockKey(secret), memory, groups),
         };
     }
-
-    private BarPair GroupBars()
-    {
-        double budget = _options.Fusion.Budget.GroupsPerDay;
-        return _calibration is null
-            ? BarPair.Assumed(budget)
-            : new BarPair(_calibration.GroupBar(budget).Bar, _calibration.GroupBar(budget / 10).Bar);
-    }
-
-    // A bar out of reach looks like peace, if only to the customers of one segment.
-    private void CheckReach(AccountBars bars, OptionsProblems problems)
-    {
-        double reach = _options.Fusion.Reach;
-        if (_calibration is null)
-        {
-            return;
-        }
-
-        if (reach < bars.Pooled.Bar)
-        {
-            problems.Add(string.Create(
-                CultureInfo.InvariantCulture,
-                $"calibration {_calibration.Name}: at a budget of {_options.Fusion.Budget.PerAccountDay} per account-day its traffic puts the bar at {bars.Pooled.Bar:F1}, and all caps together reach {reach:F1}, so nobody could be accused; calibrate on more traffic, leave out who is under suspicion, or raise the budget."));
-            return;
-        }
-
-        foreach (SegmentBar own in bars.Own.Where(own => reach < own.Bar))
-        {
-            problems.Add(string.Create(
-                CultureInfo.InvariantCulture,
-                $"calibration {_calibration.Name}: at a budget of {_options.Fusion.Budget.PerAccountDay} per account-day its traffic puts the bar of the segment {SegmentDimensionNames.ToName(own.Segment.Dimension)} {own.Segment.Value} at {own.Bar:F1}, and all caps together reach {reach:F1}, so none of its accounts could be accused; leave out who is under suspicion, raise the budget, or calibrate without segments of this dimension."));
-        }
-    }
-
-    private static CommonPieces CommonOf(GuardCalibration? calibration) => calibration?.CommonPieces ?? CommonPieces.None;
 
     private DetectorArray CreateDetectors(SubjectLayout layout, OptionsProblems problems)
     {
@@ -287,6 +254,7 @@ public sealed class DistillationGuardBuilder
         foreach (DetectorRegistration registration in _registrations)
         {
             int reserved = layout.Reserved;
+            layout.Owner = registration.Name;
             IDistillationDetector? detector = registration.Create(layout);
             if (detector is null)
             {
@@ -329,21 +297,6 @@ public sealed class DistillationGuardBuilder
             problems.Add(
                 $"engine: the subject tables would take {needed} bytes, {groups} of them for groups, and this process may use {available}; lower {nameof(GuardOptions.MaxAccounts)}, {nameof(GuardOptions.MaxOrganizations)}, {nameof(GuardOptions.MaxLinks)}, {nameof(GuardOptions.MaxSignatures)} or the limits of {nameof(GuardOptions.Groups)}, or add detectors with less state.");
         }
-    }
-
-    // A calibration of another secret would be met by nothing, and every common piece would link accounts as if it were rare.
-    private void CheckCalibration(CalibrationKey key, OptionsProblems problems)
-    {
-        if (_calibration is null || _calibration.Key == key)
-        {
-            return;
-        }
-
-        problems.Add($"calibration {_calibration.Name}: " + (_secret is null
-            ? $"no secret is set, so the guard would hash with a random one and know none of its pieces; call {nameof(UseSecret)} with the secret it was made with."
-            : _calibration.Key.Secret != key.Secret
-            ? $"it was made with another secret, so none of its pieces would be known; call {nameof(UseSecret)} with that secret, or calibrate again with this one."
-            : "it was made by a version of DistillGuard that cuts texts into other pieces; calibrate again with this version."));
     }
 
     private void CheckNames(OptionsProblems problems)

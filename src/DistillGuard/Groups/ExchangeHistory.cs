@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 
 using System.Runtime.CompilerServices;
+using DistillGuard.Snapshots;
 
 namespace DistillGuard.Groups;
 
 /// <summary>Exchanges in the order they came: a ring that grows by doubling up to its capacity. Not thread-safe.</summary>
-internal sealed class ExchangeHistory
+internal sealed class ExchangeHistory : ISnapshotPart
 {
     private const int FirstRoom = 1024;
 
@@ -67,6 +68,27 @@ internal sealed class ExchangeHistory
 
     /// <summary>Forgets all but the first entries; the caller moved to the front what is to stay.</summary>
     public void Truncate(int count) => Count = Math.Min(Count, count);
+
+    public void Save(SnapshotWriter writer)
+    {
+        writer.Write(Count);
+        int whole = Math.Min(Count, _entries.Length - _first);
+        writer.WriteAll<HistoryEntry>(_entries.AsSpan(_first, whole));
+        writer.WriteAll<HistoryEntry>(_entries.AsSpan(0, Count - whole));
+    }
+
+    public void Load(SnapshotReader reader)
+    {
+        int count = reader.ReadCount(_capacity, "exchanges");
+        while (_entries.Length < count)
+        {
+            Grow();
+        }
+
+        reader.ReadAll(_entries.AsSpan(0, count));
+        _first = 0;
+        Count = count;
+    }
 
     private void ForgetOldest()
     {

@@ -2,6 +2,7 @@
 
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using DistillGuard.Snapshots;
 
 namespace DistillGuard.Groups;
 
@@ -11,7 +12,7 @@ namespace DistillGuard.Groups;
 /// in one set only, and the one least recently seen there makes room. Every step takes the same short time, and what passes through touches nothing else.
 /// Room grows by doubling up to the capacity.
 /// </remarks>
-internal sealed class FirstSenders
+internal sealed class FirstSenders : ISnapshotPart
 {
     private const int Ways = 8;
     private const int FirstRoom = 1024;
@@ -71,6 +72,21 @@ internal sealed class FirstSenders
         set[..way].CopyTo(set[1..]);
         set[0] = new Entry { Piece = piece, Organization = (uint)organization, Minute = Math.Max(known.Minute, minute) };
         return false;
+    }
+
+    public void Save(SnapshotWriter writer)
+    {
+        writer.Write(_entries.Length);
+        writer.Write(_used);
+        writer.WriteAll<Entry>(_entries);
+    }
+
+    // With the room it had: how full the sets are depends on it.
+    public void Load(SnapshotReader reader)
+    {
+        _entries = new Entry[reader.ReadCount(_capacity, "pieces") / Ways * Ways];
+        _used = reader.Read<int>();
+        reader.ReadAll<Entry>(_entries);
     }
 
     private static int RoomFor(int capacity) => (capacity + Ways - 1) / Ways * Ways;

@@ -37,7 +37,7 @@ internal sealed class GroupFormation
     }
 
     private bool IsLinkAt(int piece, long sinceTicks) =>
-        _memory.Pieces[piece].LastTicks >= sinceTicks && !PassedOver.Contains(_memory.Pieces.KeyOf(piece));
+        _memory.Pieces[piece].LastTicks >= sinceTicks && !PassedOver.Contains(_memory.Pieces.KeyOf(piece)) && !_memory.Common.Contains(_memory.Pieces.KeyOf(piece));
 
     /// <summary>For every account the pieces it varied, as positions in a list; of many, those with the smallest hashes.</summary>
     private Dictionary<int, List<int>> PiecesOfAccounts(int[] pieces)

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 
+using DistillGuard.Snapshots;
+
 namespace DistillGuard.Groups;
 
 /// <summary>Remembers groups from look to look, so that a group stays the same one as it grows, merges and loses members. Not thread-safe.</summary>
-internal sealed class GroupLedger
+internal sealed class GroupLedger : ISnapshotPart
 {
     private const int MostGroups = 4_096;
     private const double SamePieces = 0.3;
@@ -93,6 +95,29 @@ internal sealed class GroupLedger
             _groups.AddRange(kept.OrderBy(group => group.Number));
             ListAll();
         }
+    }
+
+    public void Save(SnapshotWriter writer)
+    {
+        var descriptions = new SignalDescriptions();
+        writer.Write(_next);
+        writer.Write(_groups.Count);
+        foreach (TrackedGroup group in _groups)
+        {
+            group.Save(writer, descriptions);
+        }
+    }
+
+    public void Load(SnapshotReader reader)
+    {
+        var descriptions = new SignalDescriptions();
+        _next = reader.Read<int>();
+        for (int left = reader.ReadCount(int.MaxValue, "groups"); left > 0; left--)
+        {
+            _groups.Add(TrackedGroup.Load(reader, descriptions));
+        }
+
+        ListAll();
     }
 
     private static bool IsBefore(TrackedGroup left, TrackedGroup right) =>

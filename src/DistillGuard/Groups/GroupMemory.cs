@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 
 using DistillGuard.Requests;
+using DistillGuard.Snapshots;
 using DistillGuard.Subjects;
 using DistillGuard.Text;
 
 namespace DistillGuard.Groups;
 
 /// <summary>What the analysis plane remembers: accounts, pieces, who sent which, links, and the latest exchanges. Bounded; not thread-safe.</summary>
-internal sealed class GroupMemory
+internal sealed class GroupMemory : ISnapshotPart
 {
     /// <summary>Most organizations counted for a piece.</summary>
     public const int MostSenders = 255;
@@ -18,7 +19,6 @@ internal sealed class GroupMemory
     private const int MostStepsPerExchange = 128;
 
     private readonly GroupOptions _options;
-    private readonly CommonPieces _common;
     private readonly FirstSenders _firstSenders;
     private readonly GroupForgetting _forgetting;
     private readonly HistoryThinning _thinning;
@@ -30,7 +30,7 @@ internal sealed class GroupMemory
     public GroupMemory(GroupOptions options, CommonPieces common)
     {
         _options = options;
-        _common = common;
+        Common = common;
         Accounts = new KeyedTable<AccountNode>(options.MaxAccounts);
         _firstSenders = new FirstSenders(options.MaxPieces, options.Window);
         Pieces = new KeyedTable<PieceNode>(MaxShared(options));
@@ -41,6 +41,9 @@ internal sealed class GroupMemory
         _forgetting = new GroupForgetting(this, options, ranks);
         _thinning = new HistoryThinning(this, ranks);
     }
+
+    /// <summary>Pieces that are not taken note of.</summary>
+    public CommonPieces Common { get; set; }
 
     public KeyedTable<AccountNode> Accounts { get; }
 
@@ -120,7 +123,7 @@ internal sealed class GroupMemory
         bool any = false;
         for (int i = 0; i < pieces.Length; i++)
         {
-            shared[i] = !_common.Contains(pieces[i]) && NotePiece(pieces[i], account, in record);
+            shared[i] = !Common.Contains(pieces[i]) && NotePiece(pieces[i], account, in record);
             any |= shared[i];
         }
 
@@ -181,6 +184,37 @@ internal sealed class GroupMemory
         piece.Memberships = index + 1;
         account.Memberships = index + 1;
     }
+
+    public void Save(SnapshotWriter writer)
+    {
+        foreach (ISnapshotPart part in Parts)
+        {
+            part.Save(writer);
+        }
+
+        writer.Write(LinkPieces.Count);
+        writer.WriteAll<int>(LinkPieces.ToArray());
+        Population.Save(writer);
+        writer.WriteAll<long>([_nowTicks, _oldestTicks, _sinceSweep]);
+    }
+
+    public void Load(SnapshotReader reader)
+    {
+        foreach (ISnapshotPart part in Parts)
+        {
+            part.Load(reader);
+        }
+
+        int[] links = new int[reader.ReadCount(Pieces.Count, "linking pieces")];
+        reader.ReadAll<int>(links);
+        LinkPieces.AddRange(links);
+        Population.Load(reader);
+        _nowTicks = reader.Read<long>();
+        _oldestTicks = reader.Read<long>();
+        _sinceSweep = reader.Read<long>();
+    }
+
+    private ISnapshotPart[] Parts => [Accounts, _firstSenders, Pieces, Memberships, Links.Table, History];
 
     private static int MaxShared(GroupOptions options) => Math.Max(1024, options.MaxPieces / SharedShare);
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 
+using DistillGuard.Calibration;
 using DistillGuard.Features;
 using DistillGuard.Requests;
 using DistillGuard.Rules;
+using DistillGuard.Snapshots;
+using DistillGuard.Statistics.Distribution;
 using DistillGuard.Subjects;
-using DistillGuard.Verdicts;
 
 namespace DistillGuard.Groups;
 
@@ -12,28 +14,34 @@ namespace DistillGuard.Groups;
 internal sealed class GroupPlane
 {
     private readonly ExchangeQueue _queue;
-    private readonly GroupTracker _tracker;
+    private readonly LiveCalibration _calibration;
+    private readonly Func<GroupTracker> _newTracker;
     private readonly Lock _gate = new();
+    private volatile GroupTracker _tracker;
     private volatile IReadOnlyList<GroupFinding> _findings = [];
 
-    public GroupPlane(GroupOptions options, FusionOptions fusion, BarPair bars, GroupAnalyzers analyzers, CommonPieces common)
+    public GroupPlane(GroupOptions options, LiveCalibration calibration, GroupAnalyzers analyzers)
     {
         Analyzers = analyzers;
         _queue = new ExchangeQueue(options.QueueLength);
         Bytes = BytesFor(options);
-        Bar = bars.Elevated;
-        _tracker = new GroupTracker(options, analyzers, new GroupPolicy(fusion, bars), common);
+        _calibration = calibration;
+        _newTracker = () => new GroupTracker(options, analyzers, calibration.Current);
+        _tracker = _newTracker();
     }
 
     public GroupAnalyzers Analyzers { get; }
 
     /// <summary>The score from which a group is accused.</summary>
-    public float Bar { get; }
+    public float Bar => _calibration.Current.Groups.Bar;
 
     public IReadOnlyList<GroupFinding> Findings => _findings;
 
     /// <summary>Records that wait in the queue.</summary>
     public int Waiting => _queue.Count;
+
+    /// <summary>Whether it remembers nothing, and nothing waits.</summary>
+    public bool IsEmpty => Waiting == 0 && _tracker.IsEmpty;
 
     /// <summary>The most bytes that the plane remembers things in.</summary>
     public long Bytes { get; }
@@ -132,8 +140,40 @@ internal sealed class GroupPlane
         }
     }
 
+    /// <summary>Writes the plane as it is between two looks, what waits taken in first. Requests go on and wait in the queue.</summary>
+    /// <returns>How many groups it knows.</returns>
+    public int Save(SnapshotWriter writer)
+    {
+        lock (_gate)
+        {
+            TakeWaiting();
+            _tracker.Save(writer);
+            return _findings.Count;
+        }
+    }
+
+    /// <summary>Reads what was written into a tracker of its own, which takes effect with <see cref="Adopt"/>.</summary>
+    public GroupTracker Load(SnapshotReader reader)
+    {
+        GroupTracker tracker = _newTracker();
+        tracker.Load(reader);
+        return tracker;
+    }
+
+    /// <summary>Goes on with a tracker that was loaded.</summary>
+    public void Adopt(GroupTracker tracker)
+    {
+        lock (_gate)
+        {
+            _tracker = tracker;
+            _findings = tracker.Findings;
+        }
+    }
+
+    // Under the gate, so that what is taken in and looked at meets one calibration.
     private void TakeWaiting()
     {
+        _tracker.Use(_calibration.Current);
         while (_queue.TryTake(out ExchangeRecord record))
         {
             _tracker.Take(in record);
@@ -158,7 +198,10 @@ internal sealed class GroupPlane
     }
 
     private static uint HashParameters(in SamplingParameters sampling) =>
-        (uint)HashCode.Combine(sampling.ChoiceCount, sampling.LogProbabilities, sampling.Temperature, sampling.MaxOutputTokens, sampling.TopP, sampling.TopLogProbabilities);
+        (uint)Mix(Mix(Mix(Mix(Mix(Mix(0, sampling.ChoiceCount), sampling.LogProbabilities ? 1 : 0), sampling.Temperature), sampling.MaxOutputTokens), sampling.TopP), sampling.TopLogProbabilities);
+
+    // The same in every process: what was remembered before a restart is compared with what comes after it.
+    private static ulong Mix(ulong hash, double value) => BitMix.Of(hash + 1 + BitConverter.DoubleToUInt64Bits(value));
 
     private static uint HashRareParameters(in SamplingParameters sampling) =>
         sampling.MaxOutputTokens > 0 && (sampling.ChoiceCount > 1 || sampling.LogProbabilities || sampling.TopLogProbabilities > 0)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 
+using DistillGuard.Snapshots;
+
 namespace DistillGuard.Groups;
 
 /// <summary>What is usual among all accounts of the deployment: the yardstick for what a group has in common. Not thread-safe.</summary>
@@ -88,6 +90,48 @@ public sealed class GroupPopulation
             ExchangesSinceRelease++;
             ReleasedExchanges += isReleased ? 1 : 0;
         }
+    }
+
+    internal void Save(SnapshotWriter writer)
+    {
+        writer.Write(_createdByDay.Count);
+        foreach ((long day, int accounts) in _createdByDay)
+        {
+            writer.Write(day);
+            writer.Write(accounts);
+        }
+
+        writer.Write(_releases.Count);
+        foreach ((uint model, long ticks) in _releases)
+        {
+            writer.Write(model);
+            writer.Write(ticks);
+        }
+
+        writer.Write(_accounts);
+        writer.Write(Suspended);
+        writer.Write(AllAccounts);
+        writer.Write(ExchangesSinceRelease);
+        writer.Write(ReleasedExchanges);
+    }
+
+    internal void Load(SnapshotReader reader)
+    {
+        for (int left = reader.ReadCount(int.MaxValue, "days"); left > 0; left--)
+        {
+            _createdByDay[reader.Read<long>()] = reader.Read<int>();
+        }
+
+        for (int left = reader.ReadCount(int.MaxValue, "releases"); left > 0; left--)
+        {
+            _releases[reader.Read<uint>()] = reader.Read<long>();
+        }
+
+        _accounts = reader.Read<int>();
+        Suspended = reader.Read<int>();
+        AllAccounts = reader.Read<int>();
+        ExchangesSinceRelease = reader.Read<long>();
+        ReleasedExchanges = reader.Read<long>();
     }
 
     internal const long PivotWindow = 2 * TimeSpan.TicksPerDay;

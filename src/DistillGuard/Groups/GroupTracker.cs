@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: MIT
 
 using System.Runtime.InteropServices;
+using DistillGuard.Calibration;
 using DistillGuard.Signals;
+using DistillGuard.Snapshots;
 using DistillGuard.Verdicts;
 
 namespace DistillGuard.Groups;
 
 /// <summary>The analysis plane: takes exchanges in, and every few minutes of traffic time forms groups, tests them and keeps what was found.</summary>
 /// <remarks>One thread at a time; <see cref="GroupPlane"/> sees to it.</remarks>
-internal sealed class GroupTracker
+internal sealed class GroupTracker : ISnapshotPart
 {
     private readonly GroupOptions _options;
     private readonly GroupAnalyzers _analyzers;
-    private readonly GroupPolicy _policy;
     private readonly GroupMemory _memory;
     private readonly GroupFormation _formation;
     private readonly GroupEvidence _evidence;
@@ -21,15 +22,16 @@ internal sealed class GroupTracker
     private readonly HabitMemory _habits;
     private readonly LinkFormation _linkFormation;
     private readonly GroupLedger _ledger = new();
+    private GroupPolicy _policy;
     private long _nextTicks;
     private long _lastTicks;
 
-    public GroupTracker(GroupOptions options, GroupAnalyzers analyzers, GroupPolicy policy, CommonPieces common)
+    public GroupTracker(GroupOptions options, GroupAnalyzers analyzers, CalibrationUse calibration)
     {
         _options = options;
         _analyzers = analyzers;
-        _policy = policy;
-        _memory = new GroupMemory(options, common);
+        _policy = calibration.Groups;
+        _memory = new GroupMemory(options, calibration.Common);
         _formation = new GroupFormation(_memory, options);
         _evidence = new GroupEvidence(_memory);
         _pools = new PoolMemory(options);
@@ -39,6 +41,9 @@ internal sealed class GroupTracker
     }
 
     public GroupMemory Memory => _memory;
+
+    /// <summary>Whether nothing was taken in yet.</summary>
+    public bool IsEmpty => _memory.Accounts.Count == 0 && _ledger.Groups.Count == 0;
 
     /// <summary>The groups, as they were at the last look: by number.</summary>
     public IReadOnlyList<GroupFinding> Findings { get; private set; } = [];
@@ -53,8 +58,38 @@ internal sealed class GroupTracker
         _habits.Take(in record);
     }
 
+    /// <summary>Goes on with another calibration: its bars at the next look, its common pieces from the next exchange on.</summary>
+    public void Use(CalibrationUse calibration)
+    {
+        _policy = calibration.Groups;
+        _memory.Common = calibration.Common;
+    }
+
     /// <summary>Sets the pieces that link nobody from now on, although they are remembered and counted.</summary>
     public void PassOver(CommonPieces pieces) => _formation.PassedOver = pieces;
+
+    public void Save(SnapshotWriter writer)
+    {
+        writer.Begin("groups");
+        _memory.Save(writer);
+        _pools.Save(writer);
+        _habits.Save(writer);
+        _ledger.Save(writer);
+        writer.Write(_nextTicks);
+        writer.Write(_lastTicks);
+    }
+
+    public void Load(SnapshotReader reader)
+    {
+        reader.Begin("groups");
+        _memory.Load(reader);
+        _pools.Load(reader);
+        _habits.Load(reader);
+        _ledger.Load(reader);
+        _nextTicks = reader.Read<long>();
+        _lastTicks = reader.Read<long>();
+        ListFindings();
+    }
 
     /// <summary>Forms groups from what was taken in, tests them, and brings the findings up to date.</summary>
     public void Analyze(long ticks)
@@ -73,8 +108,10 @@ internal sealed class GroupTracker
 
         _lastTicks = ticks;
         _ledger.Forget(oldest);
-        Findings = [.. _ledger.Groups.Select(group => group.Finding(_policy.Bar))];
+        ListFindings();
     }
+
+    private void ListFindings() => Findings = [.. _ledger.Groups.Select(group => group.Finding(_policy.Bar))];
 
     private void Test(List<GroupCandidate> candidates, HabitPeers peers, long ticks)
     {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 
+using DistillGuard.Snapshots;
+
 namespace DistillGuard.Groups;
 
 /// <summary>Remembers how accounts ask, up to so many of them. Bounded; not thread-safe.</summary>
 /// <remarks>An account that finds no room goes without until the next look, when the quarter longest unseen is forgotten.</remarks>
-internal sealed class HabitMemory
+internal sealed class HabitMemory : ISnapshotPart
 {
     private readonly int _capacity;
     private KeyedTable<HabitNode> _accounts;
@@ -26,6 +28,10 @@ internal sealed class HabitMemory
 
     /// <summary>The index of an account, or -1.</summary>
     public int Find(ulong account) => _accounts.Find(account);
+
+    public void Save(SnapshotWriter writer) => _accounts.Save(writer);
+
+    public void Load(SnapshotReader reader) => _accounts.Load(reader);
 
     public void Take(in ExchangeRecord record)
     {

@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 namespace DistillGuard.Groups;
 
 /// <summary>What is remembered of how an account asks: its first prompts, its latest, and where it sends them.</summary>
-[StructLayout(LayoutKind.Auto)]
+[StructLayout(LayoutKind.Sequential)]
 internal struct HabitNode
 {
     public long LastTicks;

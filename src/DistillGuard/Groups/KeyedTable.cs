@@ -3,6 +3,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using DistillGuard.Snapshots;
 
 namespace DistillGuard.Groups;
 
@@ -12,7 +13,7 @@ namespace DistillGuard.Groups;
 /// (<see cref="BeginSweep"/>, <see cref="Drop"/>, <see cref="Renumber"/>, <see cref="EndSweep"/>) forgets many, keeps the order of the rest and gives
 /// them new indices. During a sweep the chains of the buckets hold marks, so nothing can be found or added.
 /// </remarks>
-internal sealed class KeyedTable<TState>
+internal sealed class KeyedTable<TState> : ISnapshotPart
     where TState : unmanaged
 {
     private const int FirstRoom = 1024;
@@ -108,6 +109,28 @@ internal sealed class KeyedTable<TState>
 
         Count = kept;
         Array.Fill(_buckets, None);
+        Chain();
+    }
+
+    /// <summary>Writes the entries in their order; not during a sweep.</summary>
+    public void Save(SnapshotWriter writer)
+    {
+        writer.Write(Count);
+        writer.WriteAll<Entry>(_entries.AsSpan(0, Count));
+    }
+
+    public void Load(SnapshotReader reader)
+    {
+        Count = reader.ReadCount(_capacity, "entries");
+        int room = _entries.Length;
+        while (room < Count)
+        {
+            room = (int)Math.Min(_capacity, 2L * room);
+        }
+
+        _entries = new Entry[room];
+        _buckets = NewBuckets(room);
+        reader.ReadAll(_entries.AsSpan(0, Count));
         Chain();
     }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 
+using DistillGuard.Snapshots;
+
 namespace DistillGuard.Groups;
 
 /// <summary>Remembers of all accounts how they ask, and of those that may belong to a pool what they ask about. Bounded; not thread-safe.</summary>
-internal sealed class PoolMemory
+internal sealed class PoolMemory : ISnapshotPart
 {
     private const int MostSystemBytes = 64;
     private const int BareBeforeSketch = 1;
@@ -99,6 +101,35 @@ internal sealed class PoolMemory
         {
             Release(ref node);
         }
+    }
+
+    public void Save(SnapshotWriter writer)
+    {
+        _accounts.Save(writer);
+        writer.Write(_used);
+        writer.WriteAll<SketchSum>(_sketches.AsSpan(0, _used));
+        writer.Write(_free.Count);
+        writer.WriteAll<int>(_free.ToArray());
+        History.Save(writer);
+        writer.WriteAll<long>(Everybody);
+        writer.Write(EverybodyCount);
+    }
+
+    public void Load(SnapshotReader reader)
+    {
+        _accounts.Load(reader);
+        _used = reader.ReadCount(_sketches.Length, "sketches");
+        reader.ReadAll(_sketches.AsSpan(0, _used));
+        int[] free = new int[reader.ReadCount(_used, "free sketches")];
+        reader.ReadAll<int>(free);
+        foreach (int sketch in free.AsEnumerable().Reverse())
+        {
+            _free.Push(sketch);
+        }
+
+        History.Load(reader);
+        reader.ReadAll<long>(Everybody);
+        EverybodyCount = reader.Read<long>();
     }
 
     private void Sweep(long oldestTicks)

@@ -6,7 +6,7 @@ using DistillGuard.Subjects;
 namespace DistillGuard.Groups;
 
 /// <summary>What is remembered of every account to see whether it asks like a question bank: form and rhythm, no content.</summary>
-[StructLayout(LayoutKind.Auto)]
+[StructLayout(LayoutKind.Sequential)]
 internal struct PoolNode
 {
     public SubjectKey Key;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using DistillGuard.Signals;
+using DistillGuard.Snapshots;
 using DistillGuard.Subjects;
 using DistillGuard.Verdicts;
 
@@ -115,6 +116,52 @@ internal sealed class TrackedGroup
         }
     }
 
+    public void Save(SnapshotWriter writer, SignalDescriptions descriptions)
+    {
+        writer.Write(Number);
+        writer.Write(Pool);
+        writer.Write(_highest.Score);
+        writer.Write(_highest.Families);
+        writer.Write(_highest.Accusable);
+        writer.Write(_highest.Level);
+        writer.WriteAll<long>([SeenTicks, _highestTicks, _lookTicks, _firstAlertTicks, _exchangesBeforeAlert, _latestTicks]);
+        writer.WriteAll<int>([_exchanges, _memberOrganizations]);
+        writer.WriteAll<float>([_latestScore, _latestAccusable]);
+        SaveAll(writer, [.. Pieces]);
+        SaveAll(writer, [.. _organizations]);
+        SaveAccounts(writer, [.. _named.Values]);
+        SaveAccounts(writer, _members);
+        descriptions.Save(writer, _signals);
+    }
+
+    public static TrackedGroup Load(SnapshotReader reader, SignalDescriptions descriptions)
+    {
+        var group = new TrackedGroup(reader.Read<int>(), reader.Read<PoolKind>())
+        {
+            _highest = new Fusion(reader.Read<float>(), reader.Read<SignalFamilies>(), reader.Read<float>(), reader.Read<VerdictLevel>()),
+            SeenTicks = reader.Read<long>(),
+            _highestTicks = reader.Read<long>(),
+            _lookTicks = reader.Read<long>(),
+            _firstAlertTicks = reader.Read<long>(),
+            _exchangesBeforeAlert = reader.Read<long>(),
+            _latestTicks = reader.Read<long>(),
+            _exchanges = reader.Read<int>(),
+            _memberOrganizations = reader.Read<int>(),
+            _latestScore = reader.Read<float>(),
+            _latestAccusable = reader.Read<float>(),
+        };
+        group.Pieces.UnionWith(LoadAll<uint>(reader));
+        group._organizations.UnionWith(LoadAll<ulong>(reader));
+        foreach (GroupAccount account in LoadAccounts(reader))
+        {
+            group._named.Add(account.Account, account);
+        }
+
+        group._members = LoadAccounts(reader);
+        group._signals = descriptions.Load(reader);
+        return group;
+    }
+
     public GroupFinding Finding(float bar) => new()
     {
         Number = Number,
@@ -135,4 +182,41 @@ internal sealed class TrackedGroup
         LatestAccusableScore = _latestAccusable,
         LatestTime = new DateTimeOffset(_latestTicks, TimeSpan.Zero),
     };
+
+    private static void SaveAll<T>(SnapshotWriter writer, T[] values)
+        where T : unmanaged
+    {
+        writer.Write(values.Length);
+        writer.WriteAll<T>(values);
+    }
+
+    private static T[] LoadAll<T>(SnapshotReader reader)
+        where T : unmanaged
+    {
+        var values = new T[reader.ReadCount(Array.MaxLength, "keys of a group")];
+        reader.ReadAll<T>(values);
+        return values;
+    }
+
+    private static void SaveAccounts(SnapshotWriter writer, IReadOnlyList<GroupAccount> accounts)
+    {
+        writer.Write(accounts.Count);
+        foreach (GroupAccount account in accounts)
+        {
+            writer.Write(account.Account);
+            writer.Write(account.Named.UtcTicks);
+            writer.Write(account.ExchangesBefore);
+        }
+    }
+
+    private static GroupAccount[] LoadAccounts(SnapshotReader reader)
+    {
+        var accounts = new GroupAccount[reader.ReadCount(Array.MaxLength, "accounts of a group")];
+        for (int i = 0; i < accounts.Length; i++)
+        {
+            accounts[i] = new GroupAccount(reader.Read<SubjectKey>(), new DateTimeOffset(reader.Read<long>(), TimeSpan.Zero), reader.Read<long>());
+        }
+
+        return accounts;
+    }
 }

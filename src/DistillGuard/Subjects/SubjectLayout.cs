@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using System.Runtime.CompilerServices;
+using DistillGuard.Snapshots;
 
 namespace DistillGuard.Subjects;
 
@@ -11,6 +12,7 @@ public sealed class SubjectLayout
 
     private readonly int[] _bytes = new int[Enum.GetValues<SubjectKind>().Length];
 
+    private readonly List<SnapshotSlot> _slots = [];
     private bool _isClosed;
 
     internal SubjectLayout()
@@ -18,7 +20,13 @@ public sealed class SubjectLayout
     }
 
     /// <summary>Slots handed out so far.</summary>
-    internal int Reserved { get; private set; }
+    internal int Reserved => _slots.Count;
+
+    /// <summary>The slots, in the order they were handed out.</summary>
+    internal IReadOnlyList<SnapshotSlot> Slots => _slots;
+
+    /// <summary>Who reserves slots from now on: a detector's name.</summary>
+    internal string Owner { get; set; } = "engine";
 
     /// <summary>Reserves room for a <typeparamref name="TState"/> in every profile of a kind.</summary>
     /// <typeparam name="TState">Plain data. A new profile holds zero bytes.</typeparam>
@@ -41,7 +49,7 @@ public sealed class SubjectLayout
         ref int bytes = ref _bytes[(int)kind];
         var slot = new StateSlot<TState>(this, kind, bytes);
         bytes += (Unsafe.SizeOf<TState>() + Alignment - 1) / Alignment * Alignment;
-        Reserved++;
+        _slots.Add(new SnapshotSlot(kind, Owner, typeof(TState).FullName ?? typeof(TState).Name, Unsafe.SizeOf<TState>()));
         return slot;
     }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 
+using DistillGuard.Snapshots;
+
 namespace DistillGuard.Subjects;
 
 /// <summary>The subject tables of one guard. Thread-safe.</summary>
@@ -10,6 +12,7 @@ internal sealed class SubjectMemory
     private readonly SubjectTable? _links;
     private readonly SubjectTable? _cohorts;
     private readonly SubjectTable? _signatures;
+    private readonly SubjectTable[] _tables;
 
     public SubjectMemory(SubjectLayout layout, GuardOptions options)
     {
@@ -19,12 +22,19 @@ internal sealed class SubjectMemory
         _cohorts = Create(SubjectKind.Cohort, layout, options);
         _signatures = Create(SubjectKind.Signature, layout, options);
         Bytes = BytesFor(layout, options);
+        _tables = [.. new[] { _accounts, _organizations, _links, _cohorts, _signatures }.OfType<SubjectTable>()];
     }
 
     /// <summary>Bytes of all tables: taken before the first request, never more.</summary>
     public long Bytes { get; }
 
     public int Accounts => _accounts?.Count ?? 0;
+
+    /// <summary>Subjects of all kinds.</summary>
+    public long Count => _tables.Sum(static table => (long)table.Count);
+
+    /// <summary>Whether nobody is remembered.</summary>
+    public bool IsEmpty => Count == 0;
 
     public long Evictions =>
         (_accounts?.Evictions ?? 0) + (_organizations?.Evictions ?? 0) + (_links?.Evictions ?? 0) + (_cohorts?.Evictions ?? 0)
@@ -69,6 +79,40 @@ internal sealed class SubjectMemory
     /// <param name="hasher">Hashes the blobs.</param>
     /// <param name="room">Most profiles that may be made on the way.</param>
     public SignatureCursor Signatures(SubjectHasher hasher, int room) => new(_signatures, hasher, room);
+
+    /// <summary>Writes all tables.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="accounts">About how many accounts; exact when nothing else goes on.</param>
+    /// <returns>About how many subjects of all kinds.</returns>
+    public long Save(SnapshotWriter writer, out int accounts)
+    {
+        long subjects = Count;
+        accounts = Accounts;
+        foreach (SubjectTable table in _tables)
+        {
+            table.Save(writer);
+        }
+
+        return subjects;
+    }
+
+    /// <summary>Takes over what was written, into empty tables.</summary>
+    public void Load(SnapshotReader reader)
+    {
+        foreach (SubjectTable table in _tables)
+        {
+            table.Load(reader);
+        }
+    }
+
+    /// <summary>Forgets everybody.</summary>
+    public void Clear()
+    {
+        foreach (SubjectTable table in _tables)
+        {
+            table.Clear();
+        }
+    }
 
     private static SubjectHandle Hold(SubjectTable? table, SubjectKey key, bool isOutcome)
     {

@@ -9,9 +9,14 @@ namespace DistillGuard.Subjects;
 /// </remarks>
 internal sealed class SubjectRoom
 {
+    private readonly int _capacity;
     private int _left;
 
-    public SubjectRoom(int capacity) => _left = capacity;
+    public SubjectRoom(int capacity)
+    {
+        _capacity = capacity;
+        _left = capacity;
+    }
 
     /// <summary>Takes room for one subject, if there is any.</summary>
     public bool TryTake()
@@ -30,4 +35,7 @@ internal sealed class SubjectRoom
 
         return false;
     }
+
+    /// <summary>Gives all room back, when every subject was forgotten.</summary>
+    public void Clear() => Volatile.Write(ref _left, _capacity);
 }

@@ -90,6 +90,56 @@ internal sealed class SubjectShard
         Interlocked.Decrement(ref _entries[entry].Pins);
     }
 
+    /// <summary>Copies an entry as it is now: held for as long as that takes, so that what is copied belongs together.</summary>
+    /// <param name="entry">Its number, below <see cref="Count"/>.</param>
+    /// <param name="state">Where its state goes.</param>
+    /// <param name="recentlyUsed">Whether it has a second round.</param>
+    /// <returns>Its key.</returns>
+    public SubjectKey Copy(int entry, Span<byte> state, out bool recentlyUsed)
+    {
+        _gate.Enter();
+        recentlyUsed = _entries[entry].RecentlyUsed;
+        PinAndLeave(entry, isNew: false);
+        SubjectKey key = _entries[entry].Key;
+        State(entry).CopyTo(state);
+        Release(entry);
+        return key;
+    }
+
+    /// <summary>Where the search for room goes on.</summary>
+    public int Hand
+    {
+        get => Volatile.Read(ref _hand);
+        set => _hand = value < _count ? value : 0;
+    }
+
+    /// <summary>Puts back what was copied; a subject that is there already takes the later copy.</summary>
+    public void Put(SubjectKey key, ReadOnlySpan<byte> state, bool recentlyUsed)
+    {
+        _gate.Enter();
+        int entry = Find(key);
+        entry = entry == None ? Add(key) : entry;
+        if (entry != None)
+        {
+            _entries[entry].RecentlyUsed = recentlyUsed;
+            state.CopyTo(State(entry));
+        }
+
+        _gate.Exit();
+    }
+
+    /// <summary>Forgets everything.</summary>
+    public void Clear()
+    {
+        _gate.Enter();
+        Array.Fill(_buckets, None);
+        Array.Clear(_entries, 0, _count);
+        Array.Clear(_states, 0, _count * _stateBytes);
+        _count = 0;
+        _hand = 0;
+        _gate.Exit();
+    }
+
     private static int BucketCount(int capacity) =>
         (int)Math.Min(1 << 30, System.Numerics.BitOperations.RoundUpToPowerOf2((uint)capacity));
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 
 using System.Numerics;
+using DistillGuard.Snapshots;
 
 namespace DistillGuard.Subjects;
 
 /// <summary>All remembered subjects of one kind: bounded, sharded, of a size known before the first request. Thread-safe.</summary>
-internal sealed class SubjectTable
+internal sealed class SubjectTable : ISnapshotPart
 {
     private const int UsualShards = 64;
 
@@ -13,17 +14,24 @@ internal sealed class SubjectTable
     private const int MinimumShardCapacity = 2048;
 
     private readonly SubjectShard[] _shards;
+    private readonly SubjectRoom _room;
+    private readonly string _name;
+    private readonly int _capacity;
+    private readonly int _stateBytes;
     private readonly int _shift;
 
     public SubjectTable(SubjectKind kind, int capacity, SubjectLayout layout)
     {
         int shards = ShardCount(capacity, layout.BytesPer(kind));
-        var room = new SubjectRoom(capacity);
+        _room = new SubjectRoom(capacity);
+        _name = kind.ToString();
+        _capacity = capacity;
+        _stateBytes = layout.BytesPer(kind);
         _shards = new SubjectShard[shards];
         _shift = 64 - BitOperations.Log2((uint)shards);
         for (int i = 0; i < shards; i++)
         {
-            _shards[i] = new SubjectShard(ShardCapacity(capacity, shards), layout, kind, room);
+            _shards[i] = new SubjectShard(ShardCapacity(capacity, shards), layout, kind, _room);
         }
     }
 
@@ -86,6 +94,63 @@ internal sealed class SubjectTable
     /// </summary>
     public static int ShardCapacity(int capacity, int shards) =>
         shards == 1 ? capacity : (int)(((long)capacity + shards - 1) / shards * 9 / 8);
+
+    /// <summary>Writes every profile as it is when its turn comes, one shard after the other. Nobody waits longer than one profile takes to copy.</summary>
+    public void Save(SnapshotWriter writer)
+    {
+        byte[] state = new byte[_stateBytes];
+        writer.Begin(_name);
+        writer.Write(_shards.Length);
+        foreach (SubjectShard shard in _shards)
+        {
+            int count = shard.Count;
+            writer.Write(count);
+            writer.Write(shard.Hand);
+            for (int entry = 0; entry < count; entry++)
+            {
+                SubjectKey key = shard.Copy(entry, state, out bool recentlyUsed);
+                writer.Write(key);
+                writer.Write(recentlyUsed);
+                writer.WriteBytes(state);
+            }
+        }
+    }
+
+    // In the same order into as many shards, entries get the places they had, so that the same are forgotten next.
+    public void Load(SnapshotReader reader)
+    {
+        byte[] state = new byte[_stateBytes];
+        reader.Begin(_name);
+        int shards = reader.Read<int>();
+        for (int shard = 0; shard < shards; shard++)
+        {
+            int count = reader.ReadCount(_capacity, "subjects");
+            int hand = reader.Read<int>();
+            for (int entry = 0; entry < count; entry++)
+            {
+                SubjectKey key = reader.Read<SubjectKey>();
+                bool recentlyUsed = reader.Read<bool>();
+                reader.ReadBytes(state);
+                ShardOf(key).Put(key, state, recentlyUsed);
+            }
+
+            if (shards == _shards.Length)
+            {
+                _shards[shard].Hand = hand;
+            }
+        }
+    }
+
+    /// <summary>Forgets everything.</summary>
+    public void Clear()
+    {
+        foreach (SubjectShard shard in _shards)
+        {
+            shard.Clear();
+        }
+
+        _room.Clear();
+    }
 
     private SubjectShard ShardOf(SubjectKey key) => _shards[_shards.Length == 1 ? 0 : (int)(key.High >> _shift)];
 }

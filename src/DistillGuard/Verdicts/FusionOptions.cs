@@ -88,6 +88,9 @@ public sealed class FusionOptions : IGuardOptions
         }
     }
 
+    /// <summary>A copy that later changes do not reach.</summary>
+    internal FusionOptions Copy() => (FusionOptions)MemberwiseClone();
+
     /// <summary>The highest score without conclusive evidence.</summary>
     internal double Reach => Enum.GetValues<SignalFamily>().Sum(CapOf);
 
