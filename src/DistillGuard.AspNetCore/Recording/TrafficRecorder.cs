@@ -65,7 +65,7 @@ public sealed class TrafficRecorder : IExchangeObserver
     /// <param name="account">The account.</param>
     /// <param name="action">What was done.</param>
     /// <param name="reason">Why, in the operator's words; it is written as it is.</param>
-    public void RecordEnforcement(DateTimeOffset time, string account, Requests.EnforcementAction action, string? reason = null)
+    public void RecordEnforcement(DateTimeOffset time, string account, DistillGuard.Requests.EnforcementAction action, string? reason = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(account);
         Enqueue(new RecordedEvent(time) { Account = account, Action = action, Reason = reason });
