@@ -27,8 +27,12 @@ internal static class GatewayApp
         builder.Services.AddReverseProxy().LoadFromMemory(Routes(), [Provider(settings.Model)]);
         if (settings.IsGuarded)
         {
-            builder.Services.AddSingleton<AccountNames>().AddSingleton<IExchangeObserver>(services => services.GetRequiredService<AccountNames>());
-            builder.Services.AddDistillGuard(guard => guard.AddDetectors()).AddGateway(); // 1
+            var names = new AccountNames();
+            builder.Services.AddSingleton(names).AddSingleton<IExchangeObserver>(names);
+            builder.Services.AddDistillGuard(guard => guard.AddDetectors()) // 1
+                .AddGateway()
+                .AddTelemetry()
+                .AddLivePage(page => page.NameOf = names.Find);
         }
 
         settings.Configure?.Invoke(builder);
@@ -40,6 +44,7 @@ internal static class GatewayApp
         if (settings.IsGuarded)
         {
             app.UseDistillGuard(); // 2
+            app.MapDistillGuardPage().AllowAnonymous(); // on loopback; a real gateway says who may look
         }
 
         app.MapReverseProxy();

@@ -29,6 +29,7 @@ await using WebApplication gateway = GatewayApp.Build(new GatewaySettings
 await gateway.StartAsync();
 var address = new Uri(gateway.Urls.First());
 Console.WriteLine($"Gateway: {address}   try it with any key of customers.json");
+Console.WriteLine($"Page:    {address}distillguard");
 Console.WriteLine(options.For is null ? "Ctrl-C ends it." : $"It ends after {options.For.Value.TotalSeconds:F0} s.");
 Console.WriteLine();
 

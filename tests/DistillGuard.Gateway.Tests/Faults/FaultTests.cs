@@ -3,6 +3,9 @@
 using DistillGuard.AspNetCore;
 using DistillGuard.AspNetCore.Exchanges;
 using DistillGuard.AspNetCore.Identity;
+using DistillGuard.AspNetCore.Recording;
+using DistillGuard.AspNetCore.Reloading;
+using DistillGuard.AspNetCore.Snapshots;
 using DistillGuard.Requests;
 using DistillGuard.Samples.Gateway.Model;
 using Microsoft.AspNetCore.Builder;
@@ -145,6 +148,51 @@ public sealed class FaultTests
         await Eventually(host, counters => counters.NotEvaluated == 1);
     }
 
+    [Test]
+    public async Task RulesFileBroken_AnswerIsTheSame_AndItIsReported()
+    {
+        string folder = Directory.CreateTempSubdirectory("rules").FullName;
+        await using SampleHost host = await SampleHost.StartAsync(configure: builder => builder.Services.AddDistillGuard().AddReloading(reload =>
+        {
+            reload.Rules.Add(folder);
+            reload.Interval = TimeSpan.FromSeconds(1);
+        }));
+        string version = GuardOf(host).Rules.Version;
+        await File.WriteAllTextAsync(Path.Combine(folder, "broken.json"), "{ \"rules\": [");
+
+        await Eventually(() => host.Gateway.Services.GetRequiredService<ReloadStatus>().HasProblem, "no problem was reported");
+
+        await ExpectSame(host, new AnswerPlan(), ApiKind.OpenAIChatCompletions, stream: true);
+        Assert.That(GuardOf(host).Rules.Version, Is.EqualTo(version));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Test]
+    public async Task DiskFull_AnswersAreTheSame_AndItIsCounted()
+    {
+        using var disk = SmallDisk.Mount();
+        await using SampleHost host = await SampleHost.StartAsync(configure: builder => builder.Services.AddDistillGuard()
+            .AddSnapshots(snapshots => snapshots.Path = Path.Combine(disk.Folder, "guard.snapshot"))
+            .AddRecorder(recorder =>
+            {
+                recorder.Folder = disk.Folder;
+                recorder.Texts = RecordedTexts.Kept;
+                recorder.Identities = RecordedIdentities.AsGiven;
+                recorder.ReorderWindow = TimeSpan.Zero;
+            }));
+        string prompt = new('a', 8_000);
+
+        for (int i = 0; i < 40; i++)
+        {
+            await ExpectSame(host, new AnswerPlan(), ApiKind.OpenAIChatCompletions, stream: i % 2 == 0, prompt);
+        }
+
+        await Eventually(() => host.Gateway.Services.GetRequiredService<TrafficRecorder>().Counters.Lost > 0, "no line was lost");
+        SnapshotStatus snapshots = host.Gateway.Services.GetRequiredService<SnapshotStatus>();
+        await host.Gateway.StopAsync();
+        Assert.That(snapshots.Failures, Is.Positive);
+    }
+
     private static void TakeLargeBodies(WebApplicationBuilder builder) =>
         builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = 2L * Large);
 
@@ -159,16 +207,21 @@ public sealed class FaultTests
         return answer;
     }
 
+    private static Task Eventually(SampleHost host, Func<GatewayCounters, bool> isSo)
+    {
+        DistillGuard.AspNetCore.Gateway gateway = host.Gateway.Services.GetRequiredService<DistillGuard.AspNetCore.Gateway>();
+        return Eventually(() => isSo(gateway.Counters), "it was not counted");
+    }
+
     // An exchange is over a moment after its last byte was sent.
-    private static async Task Eventually(SampleHost host, Func<GatewayCounters, bool> isSo)
+    private static async Task Eventually(Func<bool> isSo, string otherwise)
     {
         using var patience = new CancellationTokenSource(Patience);
-        DistillGuard.AspNetCore.Gateway gateway = host.Gateway.Services.GetRequiredService<DistillGuard.AspNetCore.Gateway>();
-        while (!isSo(gateway.Counters) && !patience.IsCancellationRequested)
+        while (!isSo() && !patience.IsCancellationRequested)
         {
             await Task.Delay(5);
         }
 
-        Assert.That(isSo(gateway.Counters), gateway.Counters.ToString());
+        Assert.That(isSo(), otherwise);
     }
 }

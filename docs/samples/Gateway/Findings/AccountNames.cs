@@ -12,8 +12,8 @@ internal sealed class AccountNames : IExchangeObserver
 {
     private readonly ConcurrentDictionary<SubjectKey, string> _names = new();
 
-    /// <summary>The name of an account.</summary>
-    public string this[SubjectKey account] => _names.GetValueOrDefault(account, "unknown");
+    /// <summary>The name of an account; <see langword="null"/> when it has sent nothing yet.</summary>
+    public string? Find(SubjectKey account) => _names.GetValueOrDefault(account);
 
     public void Inspected(GuardedExchange exchange)
     {

@@ -25,7 +25,7 @@ internal sealed class CampaignWatch
     [
         .. _guard.Groups
             .Where(group => group.Level >= VerdictLevel.Elevated)
-            .Select(group => new FoundGroup(group, [.. group.Accounts.Select(account => _names[account.Account]).Order(StringComparer.Ordinal)])),
+            .Select(group => new FoundGroup(group, [.. group.Accounts.Select(account => _names.Find(account.Account) ?? "unknown").Order(StringComparer.Ordinal)])),
     ];
 
     /// <summary>Whether at least nine of ten accounts of the campaign are accused, and nobody else is.</summary>
