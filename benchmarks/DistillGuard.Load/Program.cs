@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+
+using DistillGuard.Load;
+using DistillGuard.Load.Loading;
+using DistillGuard.Load.Replaying;
+using DistillGuard.Load.Servers;
+using DistillGuard.Load.Soaking;
+
+const string Usage = """
+    DistillGuard.Load measures the sample gateway with the guard and without.
+
+      load   [--blocks N] [--seconds S] [--workers W] [--pause MS]    throughput and latency, in alternating blocks
+      soak   [--responses N] [--workers W]                            memory over many streamed responses
+      replay LOG... [--out DIR] [--calibration FILE]                  a traffic log through the gateway, compared with a scan
+      serve  model|guarded|plain [MODEL-URL]                          one server; the other verbs start it
+    """;
+
+Arguments arguments = new(args);
+return arguments.Next() switch
+{
+    "load" => await LoadRun.RunAsync(arguments),
+    "soak" => await SoakRun.RunAsync(arguments),
+    "replay" => await ReplayRun.RunAsync(arguments),
+    "serve" => await Serve.RunAsync(arguments.Next(), arguments.Next()),
+    _ => Explain(),
+};
+
+static int Explain()
+{
+    Console.Error.WriteLine(Usage);
+    return 1;
+}
