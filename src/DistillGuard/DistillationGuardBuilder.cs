@@ -25,6 +25,7 @@ public sealed class DistillationGuardBuilder
     private readonly List<DetectorRegistration> _registrations = [];
     private readonly GuardOptions _options = new();
     private readonly List<RuleSetSource> _ruleSources = [];
+    private readonly RuleSetOptions _ruleOptions = new();
     private readonly List<AnalyzerRegistration> _analyzers = [];
     private CommonPieces _commonPieces = CommonPieces.None;
     private GuardCalibration? _calibration;
@@ -72,6 +73,14 @@ public sealed class DistillationGuardBuilder
             }
         }
 
+        return this;
+    }
+
+    /// <summary>Says which of the rules are wanted: how sensitive they may be, and what to make of single ones.</summary>
+    public DistillationGuardBuilder ConfigureRules(Action<RuleSetOptions> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        change(_ruleOptions);
         return this;
     }
 
@@ -198,6 +207,7 @@ public sealed class DistillationGuardBuilder
         var problems = new OptionsProblems();
         problems.Check("engine", _options);
         problems.Check("groups", _options.Groups);
+        problems.Check("rules", _ruleOptions);
         CheckNames(problems);
         byte[] secret = _secret ?? RandomNumberGenerator.GetBytes(SubjectHasher.SecretLength);
         CalibrationKey key = CalibrationKey.Of(secret);
@@ -234,7 +244,7 @@ public sealed class DistillationGuardBuilder
             new SubjectMemory(layout, _options),
             ledger,
             _options.Reading,
-            new LiveRules(RuleSet.Compile([.. _ruleSources])),
+            new LiveRules(RuleSet.Compile([.. _ruleSources], _ruleOptions)),
             forGroups ? new PieceReader(secret) : null,
             forGroups ? new SketchReader(secret) : null,
             forGroups ? new GroupPlane(_options.Groups, _options.Fusion, GroupBars(), new GroupAnalyzers(analyzers), CommonOf(_calibration).With(_commonPieces)) : null)

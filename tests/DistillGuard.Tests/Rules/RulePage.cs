@@ -5,7 +5,9 @@ namespace DistillGuard.Rules;
 /// <summary>The page for people who write rules, as it stands in the tree.</summary>
 internal static class RulePage
 {
-    public static string Text { get; } = File.ReadAllText(PathOf());
+    public static string Path { get; } = FindPage();
+
+    public static string Text { get; } = File.ReadAllText(Path);
 
     /// <summary>The page's first block of JSON.</summary>
     public static string Example
@@ -17,11 +19,11 @@ internal static class RulePage
         }
     }
 
-    private static string PathOf()
+    private static string FindPage()
     {
         for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            string path = Path.Combine(folder.FullName, "docs", "writing-a-rule.md");
+            string path = System.IO.Path.Combine(folder.FullName, "docs", "writing-a-rule.md");
             if (File.Exists(path))
             {
                 return path;

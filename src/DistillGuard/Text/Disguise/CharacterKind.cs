@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+
+namespace DistillGuard.Text.Disguise;
+
+/// <summary>What a character can do in a disguise. The low four bits are its <see cref="WordScript"/>.</summary>
+[Flags]
+internal enum CharacterKind : byte
+{
+    /// <summary>Neither letter nor anything else of interest.</summary>
+    None = 0,
+
+    /// <summary>The bits that hold the script.</summary>
+    Scripts = 0x0F,
+
+    /// <summary>A letter, of whatever script.</summary>
+    Letter = 0x10,
+
+    /// <summary>Belongs to the letter before it, or is invisible: it does not end a word.</summary>
+    Mark = 0x20,
+
+    /// <summary>Stands for another character wherever it stands.</summary>
+    Plain = 0x40,
+
+    /// <summary>Looks like a letter of another script: a foreign letter like a Latin one, a Latin letter like a Cyrillic one.</summary>
+    Twin = 0x80,
+}
