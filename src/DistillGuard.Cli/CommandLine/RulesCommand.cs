@@ -139,11 +139,16 @@ internal static class RulesCommand
         return command;
     }
 
-    private static Argument<string[]> Paths() => new("PATH")
+    private static Argument<string[]> Paths()
     {
-        Description = "Rule files, or folders of them.",
-        Arity = ArgumentArity.OneOrMore,
-    };
+        var paths = new Argument<string[]>("PATH")
+        {
+            Description = "Rule files, or folders of them.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        paths.Validators.Add(LogOptions.RefuseOptions);
+        return paths;
+    }
 
     private static Option<string?> Cases() => new("--cases")
     {

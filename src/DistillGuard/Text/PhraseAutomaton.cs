@@ -90,8 +90,19 @@ internal sealed class PhraseAutomaton
         int stride = filter.Stride;
         int budget = LeastBudget + (text.Length / BytesPerComparison);
 
+        int next = 0; // looks before it are taken one by one
         for (int at = 0; at <= last; at += stride)
         {
+            if (at >= next)
+            {
+                at = filter.Skip(ref start, at, last);
+                next = at + (4 * stride);
+                if (at > last)
+                {
+                    break;
+                }
+            }
+
             ulong window = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, at));
             if (!filter.MayHold(window))
             {

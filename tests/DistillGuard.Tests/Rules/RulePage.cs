@@ -9,12 +9,12 @@ internal static class RulePage
 
     public static string Text { get; } = File.ReadAllText(Path);
 
-    /// <summary>The page's first block of JSON.</summary>
+    /// <summary>The whole document that the page shows.</summary>
     public static string Example
     {
         get
         {
-            int start = Text.IndexOf("```json", StringComparison.Ordinal) + "```json".Length;
+            int start = Text.IndexOf("```json", Text.IndexOf("## A whole document", StringComparison.Ordinal), StringComparison.Ordinal) + "```json".Length;
             return Text[start..Text.IndexOf("```", start, StringComparison.Ordinal)];
         }
     }

@@ -70,7 +70,7 @@ internal sealed class ConditionPath
     private static bool Holds(byte[] phrase, byte[] part)
     {
         var automaton = Text.PhraseAutomaton.Create([part]);
-        return automaton.IndexOf(0, phrase, 0, isStart: false, isEnd: false) >= 0 || phrase.AsSpan().SequenceEqual(part);
+        return automaton.IndexOf(0, phrase, 0, isStart: true, isEnd: true) >= 0; // a phrase is matched between the same edges
     }
 
     private bool IsOpen(PropertyDocument range)

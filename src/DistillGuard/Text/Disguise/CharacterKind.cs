@@ -9,8 +9,20 @@ internal enum CharacterKind : byte
     /// <summary>Neither letter nor anything else of interest.</summary>
     None = 0,
 
+    /// <summary>A Latin letter.</summary>
+    Latin = WordScript.Latin,
+
+    /// <summary>A Cyrillic letter.</summary>
+    Cyrillic = WordScript.Cyrillic,
+
+    /// <summary>A Greek letter.</summary>
+    Greek = WordScript.Greek,
+
+    /// <summary>A letter of another script that has look-alikes.</summary>
+    Other = WordScript.Other,
+
     /// <summary>The bits that hold the script.</summary>
-    Scripts = 0x0F,
+    Scripts = Latin | Cyrillic | Greek | Other,
 
     /// <summary>A letter, of whatever script.</summary>
     Letter = 0x10,

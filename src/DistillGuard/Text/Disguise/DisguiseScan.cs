@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -12,11 +11,11 @@ namespace DistillGuard.Text.Disguise;
 /// <remarks>
 /// A sign costs a second reading and never matches anything by itself, so it may be wrong. Signs are: characters that stand for others,
 /// words that mix scripts, four single letters in a row with one character between them, and 32 letters of base64 without a break.
-/// Base64 is seen when 16 letters of it stand in one block of 64 without a plus, hyphen or underscore between: of 32 that is nearly always so.
 /// </remarks>
 internal ref struct DisguiseScan
 {
     private const int Block = 64;
+    private const int Lane = EncodedRun.Shortest / 2;
     private const int SingleLetters = 4;
     private const WordScript Foreign = WordScript.Cyrillic | WordScript.Greek | WordScript.Other;
 
@@ -49,23 +48,14 @@ internal ref struct DisguiseScan
 
     private void Run()
     {
-        ref byte start = ref MemoryMarshal.GetReference(_text);
         int at = 0;
         while (at < _text.Length)
         {
-            if (_text.Length - at >= Block)
+            at = SkipAscii(at);
+            if (at < _text.Length)
             {
-                Vector256<byte> low = Vector256.LoadUnsafe(ref start, (nuint)at);
-                Vector256<byte> high = Vector256.LoadUnsafe(ref start, (nuint)(at + 32));
-                if ((low | high).ExtractMostSignificantBits() == 0)
-                {
-                    TakeAscii(Letters(low) | ((ulong)Letters(high) << 32), Others(low) | ((ulong)Others(high) << 32), at);
-                    at += Block;
-                    continue;
-                }
+                TakeSlowly(ref at, Math.Min(_text.Length, at + Block));
             }
-
-            TakeSlowly(ref at, Math.Min(_text.Length, at + Block));
         }
 
         EndWord();
@@ -73,6 +63,53 @@ internal ref struct DisguiseScan
         {
             _found |= DisguiseSigns.MostlyLatin | (_sawTwinWord ? DisguiseSigns.Letters : DisguiseSigns.None);
         }
+    }
+
+    /// <summary>Passes over whole blocks of ASCII, and tells where they end.</summary>
+    private int SkipAscii(int at)
+    {
+        ref byte start = ref MemoryMarshal.GetReference(_text);
+        int first = at;
+        ulong last = 0; // single letters of the block before
+        ulong letters = 0;
+        while (_text.Length - at >= Block)
+        {
+            Vector256<byte> low = Vector256.LoadUnsafe(ref start, (nuint)at);
+            Vector256<byte> high = Vector256.LoadUnsafe(ref start, (nuint)(at + 32));
+            if ((low | high).ExtractMostSignificantBits() != 0)
+            {
+                break;
+            }
+
+            letters = Letters(low) | ((ulong)Letters(high) << 32);
+            ulong unbroken = ~(Spaces(low) | ((ulong)Spaces(high) << 32));
+
+            // At an edge a letter is taken for a single one. Prose hardly has two of them side by side, nor 16 bytes without a space.
+            ulong singles = letters & ~(letters << 1) & ~(letters >> 1);
+            ulong pairs = singles & ((singles << 2) | (last >> 62));
+            if (pairs != 0 || HasFullLane(unbroken))
+            {
+                TakeSigns(singles, last, unbroken, at);
+            }
+
+            if (at == first)
+            {
+                Enter((letters & 1) != 0);
+            }
+
+            last = singles;
+            at += Block;
+        }
+
+        if (at > first)
+        {
+            _latin += (at - first) / 4; // of English text about a quarter are letters that look like no other script's
+            _word = (letters >> 63) != 0 ? WordScript.Latin : WordScript.None;
+            _wordLetters = (int)(letters >> 63) * 2; // what stands at the edge counts as part of a longer word
+            _lastSingles = last;
+        }
+
+        return at;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -83,52 +120,34 @@ internal ref struct DisguiseScan
             & Vector256.LessThan(lower, Vector256.Create((sbyte)('z' + 1)))).ExtractMostSignificantBits();
     }
 
-    /// <summary>Slash to nine: most of the other characters of base64.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Others(Vector256<byte> block)
-    {
-        Vector256<sbyte> signed = block.AsSByte();
-        return (Vector256.GreaterThan(signed, Vector256.Create((sbyte)('/' - 1)))
-            & Vector256.LessThan(signed, Vector256.Create((sbyte)('9' + 1)))).ExtractMostSignificantBits();
-    }
+    private static uint Spaces(Vector256<byte> block) =>
+        Vector256.LessThan(block.AsSByte(), Vector256.Create((sbyte)'!')).ExtractMostSignificantBits();
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)] // the loop of an English prompt is this
-    private void TakeAscii(ulong letters, ulong others, int at)
+    /// <summary>Whether one of the four aligned groups of sixteen bits is full: a run of 32 always fills one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool HasFullLane(ulong bits) => ((~bits - 0x0001_0001_0001_0001) & bits & 0x8000_8000_8000_8000) != 0;
+
+    /// <summary>Comes from a word of another script into ASCII.</summary>
+    private void Enter(bool isLetter)
     {
         if ((_word & Foreign) != WordScript.None)
         {
-            _found |= (letters & 1) != 0 ? DisguiseSigns.Letters : DisguiseSigns.None;
+            _found |= isLetter ? DisguiseSigns.Letters : DisguiseSigns.None;
             EndWord();
         }
-
-        // At an edge a letter is taken for a single one; the halves of two neighbouring blocks are looked at together.
-        ulong singles = letters & ~(letters << 1) & ~(letters >> 1);
-        ulong seam = (_lastSingles >> 32) | (singles << 32);
-        ulong four = singles & (singles << 2) & (singles << 4) & (singles << 6);
-        four |= seam & (seam << 2) & (seam << 4) & (seam << 6);
-        ulong runs = letters | others;
-        runs &= runs >> 1;
-        runs &= runs >> 2;
-        runs &= runs >> 4;
-        if (four != 0 || (runs & (runs >> 8)) != 0)
-        {
-            TakeSigns(four, runs, at);
-        }
-
-        _lastSingles = singles;
-
-        _latin += BitOperations.PopCount(letters);
-        _word = (letters >> 63) != 0 ? WordScript.Latin : WordScript.None;
-        _wordLetters = (int)(letters >> 63) * 2; // what stands at the edge counts as part of a longer word
     }
 
-    private void TakeSigns(ulong four, ulong runs, int at)
+    private void TakeSigns(ulong singles, ulong last, ulong unbroken, int at)
     {
+        ulong seam = (last >> 32) | (singles << 32);
+        ulong four = singles & (singles << 2) & (singles << 4) & (singles << 6);
+        four |= seam & (seam << 2) & (seam << 4) & (seam << 6);
         _found |= four != 0 ? DisguiseSigns.Letters : DisguiseSigns.None;
-        runs &= runs >> 8;
-        if (runs != 0 && EncodedRun.IsAround(_text, at + BitOperations.TrailingZeroCount(runs)))
+        for (int lane = 0; lane < Block; lane += Lane)
         {
-            _found |= DisguiseSigns.Encoded;
+            bool isFull = ((unbroken >> lane) & 0xFFFF) == 0xFFFF;
+            _found |= isFull && EncodedRun.IsAround(_text, at + lane) ? DisguiseSigns.Encoded : DisguiseSigns.None;
         }
     }
 
@@ -139,26 +158,86 @@ internal ref struct DisguiseScan
             TakeOver();
         }
 
+        ReadOnlySpan<byte> text = _text;
+        ReadOnlySpan<CharacterKind> kinds = _table.Kinds;
         int run = 0;
         while (at < until)
         {
-            int code = _text[at];
-            int consumed = 1;
-            if (code >= 0x80)
+            int lead = text[at];
+            if (lead < 0x80)
             {
-                _ = Rune.DecodeFromUtf8(_text[at..], out Rune rune, out consumed);
-                code = rune.Value;
+                run = EncodedRun.IsLetter((byte)lead) ? run + 1 : 0;
+                if (run == Lane && EncodedRun.IsAround(text, at))
+                {
+                    _found |= DisguiseSigns.Encoded;
+                }
+
+                at++;
+                Take(kinds[lead]);
+                continue;
             }
 
-            run = EncodedRun.IsLetter(_text[at]) ? run + 1 : 0;
-            if (run == EncodedRun.Shortest / 2 && EncodedRun.IsAround(_text, at))
+            run = 0;
+            CharacterKind kind = Next(text, kinds, ref at);
+            Take(kind);
+            if ((kind & (CharacterKind.Letter | CharacterKind.Plain)) == CharacterKind.Letter)
             {
-                _found |= DisguiseSigns.Encoded;
+                TakeAlike(kind & ~CharacterKind.Twin, text, kinds, ref at);
             }
-
-            at += consumed;
-            Take(_table.KindOf(code));
         }
+    }
+
+    /// <summary>Takes letters of the same script in one go: most of a text that is not Latin.</summary>
+    private void TakeAlike(CharacterKind alike, ReadOnlySpan<byte> text, ReadOnlySpan<CharacterKind> kinds, ref int at)
+    {
+        int letters = 0;
+        int twins = 0;
+        while (at < text.Length && text[at] >= 0x80)
+        {
+            int next = at;
+            CharacterKind kind = Next(text, kinds, ref next);
+            if ((kind & ~CharacterKind.Twin) != alike)
+            {
+                break;
+            }
+
+            letters++;
+            twins += (int)(kind & CharacterKind.Twin) / (int)CharacterKind.Twin;
+            at = next;
+        }
+
+        _wordLetters += letters;
+        _wordIsTwins &= twins == letters;
+        bool isLatin = (alike & CharacterKind.Latin) != CharacterKind.None;
+        _latin += isLatin ? letters - twins : 0;
+        _foreign += isLatin ? 0 : letters - twins;
+    }
+
+    /// <summary>The kind of a character outside ASCII. The usual lengths are read here, because asking the runtime costs more than all the rest.</summary>
+    private readonly CharacterKind Next(ReadOnlySpan<byte> text, ReadOnlySpan<CharacterKind> kinds, ref int at)
+    {
+        int lead = text[at];
+        if (text.Length - at >= 3)
+        {
+            int second = text[at + 1] ^ 0x80;
+            int third = text[at + 2] ^ 0x80;
+            if (lead is >= 0xC2 and <= 0xDF && second < 0x40)
+            {
+                at += 2;
+                return kinds[((lead & 0x1F) << 6) | second];
+            }
+
+            int code = ((lead & 0x0F) << 12) | (second << 6) | third;
+            if ((lead & 0xF0) == 0xE0 && (second | third) < 0x40 && code >= 0x800 && !char.IsSurrogate((char)code))
+            {
+                at += 3;
+                return kinds[code];
+            }
+        }
+
+        _ = Rune.DecodeFromUtf8(text[at..], out Rune rune, out int consumed);
+        at += consumed;
+        return _table.KindOf(rune.Value);
     }
 
     /// <summary>Goes on from a block with the single letters that it ended with.</summary>

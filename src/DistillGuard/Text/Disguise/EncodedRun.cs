@@ -26,6 +26,11 @@ internal static class EncodedRun
     /// <summary>Whether a run that is long enough lies around a place.</summary>
     public static bool IsAround(ReadOnlySpan<byte> text, int at)
     {
+        if (!IsLetter(text[at]))
+        {
+            return false;
+        }
+
         int start = at;
         while (start > 0 && at - start < Shortest && IsLetter(text[start - 1]))
         {

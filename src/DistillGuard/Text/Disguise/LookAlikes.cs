@@ -42,6 +42,9 @@ internal sealed class LookAlikes
     /// <summary>The table.</summary>
     public static LookAlikes Table { get; } = Load();
 
+    /// <summary>What each character below U+10000 is.</summary>
+    public ReadOnlySpan<CharacterKind> Kinds => _kinds;
+
     /// <summary>What a character is.</summary>
     public CharacterKind KindOf(int code)
     {
