@@ -24,6 +24,7 @@ public sealed class DistillationGuardBuilder
     private readonly List<DetectorRegistration> _registrations = [];
     private readonly GuardOptions _options = new();
     private readonly List<RuleSetSource> _ruleSources = [];
+    private readonly RuleSetOptions _ruleOptions = new();
     private readonly List<AnalyzerRegistration> _analyzers = [];
     private CommonPieces _commonPieces = CommonPieces.None;
     private GuardCalibration? _calibration;
@@ -71,6 +72,14 @@ public sealed class DistillationGuardBuilder
             }
         }
 
+        return this;
+    }
+
+    /// <summary>Says which of the rules are wanted: how sensitive they may be, and what to make of single ones.</summary>
+    public DistillationGuardBuilder ConfigureRules(Action<RuleSetOptions> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        change(_ruleOptions);
         return this;
     }
 
@@ -197,6 +206,7 @@ public sealed class DistillationGuardBuilder
         var problems = new OptionsProblems();
         problems.Check("engine", _options);
         problems.Check("groups", _options.Groups);
+        problems.Check("rules", _ruleOptions);
         CheckNames(problems);
         byte[] secret = _secret ?? RandomNumberGenerator.GetBytes(SubjectHasher.SecretLength);
         CalibrationKey key = CalibrationKey.Of(secret);
@@ -236,7 +246,7 @@ public sealed class DistillationGuardBuilder
             memory,
             new AccountBook(memory, ledger),
             _options.Reading,
-            new LiveRules(RuleSet.Compile([.. _ruleSources])),
+            new LiveRules(RuleSet.Compile([.. _ruleSources], _ruleOptions)),
             forGroups ? new PieceReader(secret) : null,
             forGroups ? new SketchReader(secret) : null,
             groups)

@@ -65,7 +65,7 @@ public sealed class ReadmeSamplesTests
 
         benchmarks.Prepare();
 
-        Assert.That((benchmarks.Catalogue(), benchmarks.CatalogueAndMine()), Is.EqualTo((0, 1)));
+        Assert.That((benchmarks.Catalogue(), benchmarks.Own(), benchmarks.Together()), Is.EqualTo((0, 1, 1)));
     }
 
     private static int Tick(FakeTimeProvider time, DistillationGuard guard)

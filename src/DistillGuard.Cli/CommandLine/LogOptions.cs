@@ -75,8 +75,8 @@ internal static class LogOptions
         return 0;
     }
 
-    // An unknown option would be taken for a log's name, and its value for another log.
-    private static void RefuseOptions(SymbolResult result)
+    /// <summary>Complains about what looks like an option among names: it would be taken for a file, and its value for another.</summary>
+    public static void RefuseOptions(SymbolResult result)
     {
         foreach (Token token in result.Tokens)
         {

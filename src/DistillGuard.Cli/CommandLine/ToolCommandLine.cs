@@ -13,8 +13,6 @@ internal static class ToolCommandLine
 {
     private const string RootName = "distillguard";
 
-    private static readonly string[] LaterCommands = ["rules"];
-
     /// <summary>Does what the arguments ask for.</summary>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, ToolConsole console)
@@ -70,6 +68,7 @@ internal static class ToolCommandLine
         ToolCommand scan = ScanCommand.Create(console);
         ToolCommand calibrate = CalibrateCommand.Create(console);
         ToolCommand evaluation = EvalCommand.Create(console);
+        ToolCommand rules = RulesCommand.Create(console);
         var help = new HelpOption();
         help.Action = new HelpWithExamples((SynchronousCommandLineAction)help.Action!);
 
@@ -79,7 +78,7 @@ internal static class ToolCommandLine
             "Finds distillation campaigns in traffic logs of an LLM API. Nothing needs a network.",
             [demo.Examples[0], scan.Examples[0], calibrate.Examples[0]])
         {
-            help, new VersionOption(), demo, scan, calibrate, evaluation,
+            help, new VersionOption(), demo, scan, calibrate, evaluation, rules,
         };
     }
 
@@ -89,9 +88,7 @@ internal static class ToolCommandLine
         if (parsed.CommandResult.Command is { Name: RootName } root)
         {
             string names = string.Join(", ", root.Subcommands.Select(command => command.Name));
-            return LaterCommands.Contains(arguments[0], StringComparer.Ordinal)
-                ? $"{arguments[0]}: this version does not have this command; it has {names}."
-                : $"{arguments[0]}: no such command or option; the commands are {names}. See 'distillguard --help'.";
+            return $"{arguments[0]}: no such command or option; the commands are {names}. See 'distillguard --help'.";
         }
 
         ParseError error = parsed.Errors.FirstOrDefault(error => error.SymbolResult is ArgumentResult or OptionResult)
@@ -102,6 +99,9 @@ internal static class ToolCommandLine
                 "takes every path behind it.";
         }
 
-        return $"{error.Message.TrimEnd('.')}. See 'distillguard {parsed.CommandResult.Command.Name} --help'.";
+        return $"{error.Message.TrimEnd('.')}. See '{FullName(parsed.CommandResult)} --help'.";
     }
+
+    private static string FullName(CommandResult command) =>
+        command.Parent is CommandResult parent ? $"{FullName(parent)} {command.Command.Name}" : command.Command.Name;
 }

@@ -12,6 +12,11 @@ public static class BuiltInRuleSets
     /// <summary>Compiles the whole catalogue. It takes a fraction of a second: call it once, at start.</summary>
     public static RuleSet Load() => RuleSet.Compile(Sources());
 
+    /// <summary>Compiles the rules of the catalogue that an operator wants.</summary>
+    /// <exception cref="RuleSetException">An override names no rule.</exception>
+    /// <exception cref="GuardConfigurationException">An option is out of range.</exception>
+    public static RuleSet Load(RuleSetOptions options) => RuleSet.Compile(Sources(), options);
+
     /// <summary>The catalogue's documents in the order of their names, to be compiled together with one's own.</summary>
     public static IReadOnlyList<RuleSetSource> Sources()
     {

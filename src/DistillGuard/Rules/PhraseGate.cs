@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using DistillGuard.Rules.Conditions;
 using DistillGuard.Text;
 
 namespace DistillGuard.Rules;
@@ -13,24 +14,28 @@ internal sealed class PhraseGate
 {
     private readonly PhraseAutomaton _automaton;
 
-    public PhraseGate(IReadOnlyList<byte[]> triggers)
+    public PhraseGate(IReadOnlyList<byte[]> triggers, RoleScope scope)
     {
         Triggers = triggers;
+        Scope = scope;
         _automaton = PhraseAutomaton.Create(triggers);
     }
 
     /// <summary>The phrases watched.</summary>
     public IReadOnlyList<byte[]> Triggers { get; }
 
+    /// <summary>Where they are watched.</summary>
+    public RoleScope Scope { get; }
+
     public PhraseAutomaton Automaton => _automaton;
 
-    /// <summary>Whether one of the phrases occurs.</summary>
-    public bool IsOpenedBy(ReadOnlySpan<byte> text, MatchScratch scratch)
+    /// <summary>Whether one of the phrases occurs in a text, read in one way.</summary>
+    public bool IsOpenedBy(ReadOnlySpan<byte> text, PromptReading reading, bool mostlyLatin, MatchScratch scratch)
     {
-        var pieces = new FoldedPieces(text, _automaton.LongestPhrase);
+        var pieces = new FoldedPieces(text, _automaton.LongestPhrase, reading, mostlyLatin);
         Span<ulong> hits = scratch.GateHits;
         hits.Clear();
-        while (pieces.MoveNext(scratch.Folded))
+        while (pieces.MoveNext(scratch))
         {
             _automaton.Scan(pieces.Current, pieces.IsStart, pieces.IsEnd, hits);
             if (hits.ContainsAnyExcept(0UL))

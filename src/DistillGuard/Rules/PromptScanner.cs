@@ -6,11 +6,16 @@ using DistillGuard.Text;
 
 namespace DistillGuard.Rules;
 
-/// <summary>Finds which atoms a request's texts make true: folds them, looks for phrases, and tries patterns around required phrases.</summary>
+/// <summary>
+/// Finds which atoms a request's texts make true: folds them, looks for phrases, tries patterns around required phrases, measures
+/// distances and counts.
+/// </summary>
 internal sealed class PromptScanner
 {
     private readonly PhraseAutomaton _automaton;
     private readonly RegexWindow[] _regexes;
+    private readonly ProximityCheck[] _proximities;
+    private readonly PhraseCount[] _counts;
     private readonly PhraseAtom[] _atoms;
     private readonly int[] _atomStarts;
     private readonly RoleScope _scope;
@@ -19,6 +24,8 @@ internal sealed class PromptScanner
     {
         _automaton = PhraseAutomaton.Create(table.Phrases);
         _regexes = [.. table.RegexAtoms.Select(atom => new RegexWindow(atom, table.Phrases[atom.Phrase]))];
+        _proximities = [.. table.ProximityAtoms.Select(atom => new ProximityCheck(atom, _automaton))];
+        _counts = [.. table.CountAtoms.Select(atom => new PhraseCount(atom, _automaton))];
         _atoms = [.. table.PhraseAtoms.OrderBy(atom => atom.Phrase)];
         _atomStarts = new int[table.Phrases.Count + 1];
         foreach (PhraseAtom atom in _atoms)
@@ -36,45 +43,90 @@ internal sealed class PromptScanner
         {
             _scope |= atom.Scope;
         }
+
+        Overlap = _automaton.LongestPhrase;
+        foreach (ProximityCheck proximity in _proximities)
+        {
+            Overlap = Math.Max(Overlap, proximity.Reach);
+        }
     }
 
     public PhraseAutomaton Automaton => _automaton;
 
-    /// <summary>Adds the atoms that the text of one role makes true.</summary>
-    public void Scan(ReadOnlySpan<byte> text, RoleScope role, MatchScratch scratch)
+    /// <summary>Bytes that pieces of a text overlap by.</summary>
+    public int Overlap { get; }
+
+    /// <summary>Number of counts that are kept during a reading.</summary>
+    public int CountSlots => _counts.Length;
+
+    /// <summary>Room that places of phrases take.</summary>
+    public int Places => _proximities.Length == 0 ? 0 : Reading.ProximityOperator.MostGroups * ProximityCheck.MostOfGroup;
+
+    /// <summary>Whether anything is searched in text of a scope.</summary>
+    public bool Reads(RoleScope scope) => (scope & _scope) != RoleScope.None;
+
+    /// <summary>Adds the atoms that a text, read in one way, makes true.</summary>
+    public void Scan(ReadOnlySpan<byte> text, RoleScope scope, PromptReading reading, bool mostlyLatin, MatchScratch scratch)
     {
-        if ((role & _scope) == RoleScope.None)
+        if (!Reads(scope))
         {
             return;
         }
 
-        var pieces = new FoldedPieces(text, _automaton.LongestPhrase);
-        while (pieces.MoveNext(scratch.Folded))
+        var pieces = new FoldedPieces(text, Overlap, reading, mostlyLatin);
+        while (pieces.MoveNext(scratch))
         {
-            ScanPiece(pieces.Current, pieces.IsStart, pieces.IsEnd, role, scratch);
+            ScanPiece(in pieces, scope, scratch);
         }
     }
 
-    private void ScanPiece(ReadOnlySpan<byte> piece, bool isStart, bool isEnd, RoleScope role, MatchScratch scratch)
+    private void ScanPiece(in FoldedPieces piece, RoleScope scope, MatchScratch scratch)
     {
         ulong[] hits = scratch.PhraseHits;
-        _automaton.Scan(piece, isStart, isEnd, hits);
+        _automaton.Scan(piece.Current, piece.IsStart, piece.IsEnd, hits);
+        Measure(in piece, scope, scratch);
         for (int word = 0; word < hits.Length; word++)
         {
             while (hits[word] != 0)
             {
                 int phrase = (word * 64) + BitOperations.TrailingZeroCount(hits[word]);
                 hits[word] &= hits[word] - 1;
-                SetAtoms(phrase, piece, role, scratch);
+                SetAtoms(phrase, piece.Current, scope, scratch);
             }
         }
     }
 
-    private void SetAtoms(int phrase, ReadOnlySpan<byte> piece, RoleScope role, MatchScratch scratch)
+    private void Measure(in FoldedPieces piece, RoleScope scope, MatchScratch scratch)
+    {
+        foreach (ProximityCheck proximity in _proximities)
+        {
+            if ((proximity.Scope & scope) != RoleScope.None
+                && !IsSet(scratch.Atoms, proximity.Atom)
+                && proximity.Holds(in piece, scratch.PhraseHits, scratch.Places))
+            {
+                Set(scratch.Atoms, proximity.Atom);
+            }
+        }
+
+        for (int i = 0; i < _counts.Length; i++)
+        {
+            PhraseCount count = _counts[i];
+            if ((count.Scope & scope) != RoleScope.None && !IsSet(scratch.Atoms, count.Atom))
+            {
+                scratch.Counts[i] += count.In(in piece, scratch.PhraseHits, count.Minimum - scratch.Counts[i]);
+                if (scratch.Counts[i] >= count.Minimum)
+                {
+                    Set(scratch.Atoms, count.Atom);
+                }
+            }
+        }
+    }
+
+    private void SetAtoms(int phrase, ReadOnlySpan<byte> piece, RoleScope scope, MatchScratch scratch)
     {
         for (int i = _atomStarts[phrase]; i < _atomStarts[phrase + 1]; i++)
         {
-            if ((_atoms[i].Scope & role) != RoleScope.None)
+            if ((_atoms[i].Scope & scope) != RoleScope.None)
             {
                 Set(scratch.Atoms, _atoms[i].Atom);
             }
@@ -83,7 +135,7 @@ internal sealed class PromptScanner
         foreach (RegexWindow regex in _regexes)
         {
             if (regex.Phrase == phrase
-                && (regex.Scope & role) != RoleScope.None
+                && (regex.Scope & scope) != RoleScope.None
                 && !IsSet(scratch.Atoms, regex.Atom)
                 && regex.IsMatch(piece, scratch.Window))
             {

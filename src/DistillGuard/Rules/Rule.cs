@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using DistillGuard.Rules.Conditions;
 using DistillGuard.Signals;
 
 namespace DistillGuard.Rules;
@@ -7,12 +8,14 @@ namespace DistillGuard.Rules;
 /// <summary>A compiled prompt rule: what it is called, what it weighs and who matches it innocently. Immutable.</summary>
 public sealed class Rule
 {
-    internal Rule(RuleDocument document, int index)
+    internal Rule(RuleDocument document, RuleStatus status, int index)
     {
         Index = index;
         Id = document.Id;
         Title = document.Title;
-        Status = document.Status;
+        Status = status;
+        Level = document.Level;
+        Languages = ConditionTree.Languages(document.Condition);
         Tactic = document.Tactic;
         Weight = document.Weight;
         Description = document.Description;
@@ -37,8 +40,14 @@ public sealed class Rule
     /// <summary>One sentence that a person understands.</summary>
     public string Title { get; }
 
-    /// <summary>Where the rule stands in its life; only <see cref="RuleStatus.Stable"/> weighs.</summary>
+    /// <summary>Where the rule stands in its life, the operator's word included; only <see cref="RuleStatus.Stable"/> weighs.</summary>
     public RuleStatus Status { get; }
+
+    /// <summary>Sensitivity, 1 to 4: a rule set made for a lower level leaves the rule out.</summary>
+    public int Level { get; }
+
+    /// <summary>ISO 639-1 codes of the languages its phrases are tagged with; empty when none is. Never evidence.</summary>
+    public IReadOnlyList<string> Languages { get; }
 
     /// <summary>What the matching prompts are after.</summary>
     public RuleTactic Tactic { get; }

@@ -5,8 +5,11 @@ namespace DistillGuard.Rules;
 /// <summary>One mistake in a rule document: where it stands, what is wrong, and what to do.</summary>
 public sealed record RuleDiagnostic
 {
-    /// <summary>The stable code, <c>DG</c> and four digits; <c>docs/writing-a-rule.md</c> lists all.</summary>
+    /// <summary>The stable code, <c>DG</c> and four digits; <c>docs/rules/</c> has a page for each.</summary>
     public required string Code { get; init; }
+
+    /// <summary>Whether the documents cannot be used (the default), or something is only probably not meant.</summary>
+    public RuleSeverity Severity { get; init; }
 
     /// <summary>Name of the document.</summary>
     public required string Source { get; init; }

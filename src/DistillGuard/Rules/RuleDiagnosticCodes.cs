@@ -35,4 +35,21 @@ internal static class RuleDiagnosticCodes
     public const string AlwaysTrue = "DG1038";
     public const string TooManyPhrases = "DG1039";
     public const string SlowRule = "DG1040";
+    public const string UnknownFragment = "DG1041";
+    public const string FragmentCycle = "DG1042";
+    public const string ConditionTooLarge = "DG1043";
+    public const string UnknownOverride = "DG1044";
+
+    public const string SlowTriggers = "DG2001";
+    public const string Shadowed = "DG2002";
+    public const string Unreachable = "DG2003";
+    public const string TooGeneral = "DG2004";
+    public const string UnusedFragment = "DG2005";
+    public const string NoCases = "DG2006";
+
+    public const string PackShape = "DG3001";
+    public const string PackFile = "DG3002";
+    public const string PackChecksum = "DG3003";
+    public const string PackSignature = "DG3004";
+    public const string PackVersion = "DG3005";
 }

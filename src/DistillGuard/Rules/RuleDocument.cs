@@ -17,6 +17,9 @@ internal sealed record RuleDocument
 
     public required RuleStatus Status { get; init; }
 
+    /// <summary>Sensitivity, 1 to 4: the level from which the rule is used.</summary>
+    public required int Level { get; init; }
+
     public required RuleTactic Tactic { get; init; }
 
     public required SignalFamily Family { get; init; }

@@ -3,6 +3,7 @@
 using System.Diagnostics.CodeAnalysis;
 using DistillGuard.Requests;
 using DistillGuard.Rules.Conditions;
+using DistillGuard.Text.Disguise;
 
 namespace DistillGuard.Rules;
 
@@ -24,7 +25,7 @@ public sealed class RuleSet
         _compiled = [.. conditions.Select(condition => new CompiledRule(condition))];
         _properties = [.. atoms.PropertyAtoms];
         _scanner = new PromptScanner(atoms);
-        Gate = new PhraseGate(Triggers(conditions, atoms));
+        Gate = MakeGate(conditions, atoms);
         AtomWords = (atoms.Count + 63) / 64;
     }
 
@@ -65,10 +66,38 @@ public sealed class RuleSet
         out IReadOnlyList<RuleDiagnostic> diagnostics)
     {
         ArgumentNullException.ThrowIfNull(sources);
-        return RuleSetCompiler.TryCompile(sources, out rules, out diagnostics);
+        return RuleSetCompiler.TryCompile(sources, new RuleSetOptions(), out rules, out diagnostics);
     }
 
-    /// <summary>Finds the rules that a request matches, whatever their status. Only texts of <see cref="TextKind.Prompt"/> are read.</summary>
+    /// <summary>Compiles documents into one set of the rules that an operator wants.</summary>
+    /// <exception cref="RuleSetException">The documents have mistakes, or an override names no rule; the exception lists them all.</exception>
+    /// <exception cref="GuardConfigurationException">An option is out of range.</exception>
+    public static RuleSet Compile(IReadOnlyList<RuleSetSource> sources, RuleSetOptions options) =>
+        TryCompile(sources, options, out RuleSet? rules, out IReadOnlyList<RuleDiagnostic> diagnostics)
+            ? rules
+            : throw new RuleSetException(diagnostics);
+
+    /// <summary>Compiles documents into one set of the rules that an operator wants, or tells every mistake.</summary>
+    /// <returns>Whether there is a rule set.</returns>
+    /// <exception cref="GuardConfigurationException">An option is out of range.</exception>
+    public static bool TryCompile(
+        IReadOnlyList<RuleSetSource> sources,
+        RuleSetOptions options,
+        [NotNullWhen(true)] out RuleSet? rules,
+        out IReadOnlyList<RuleDiagnostic> diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        ArgumentNullException.ThrowIfNull(options);
+        var problems = new OptionsProblems();
+        problems.Check("rules", options);
+        problems.ThrowIfAny();
+        return RuleSetCompiler.TryCompile(sources, options, out rules, out diagnostics);
+    }
+
+    /// <summary>
+    /// Finds the rules that a request matches, whatever their status. Texts of <see cref="TextKind.Prompt"/> are read, and tool definitions and
+    /// answer schemas where a rule asks for them. A text that may hide something is read a second time without its disguise.
+    /// </summary>
     /// <param name="content">The request.</param>
     /// <param name="scratch">Memory to work in, used by nobody else meanwhile.</param>
     /// <param name="hits">Where matches are added.</param>
@@ -81,22 +110,13 @@ public sealed class RuleSet
         }
 
         scratch.Fit(this);
-        if (!IsGateOpen(in content, scratch))
+        DisguiseSigns signs = LookForSigns(in content);
+        if (!IsGateOpen(in content, signs, scratch))
         {
             return;
         }
 
-        Span<ulong> atoms = scratch.Atoms;
-        atoms.Clear();
-        foreach (TextPart part in content.Parts)
-        {
-            if (part.Kind == TextKind.Prompt)
-            {
-                _scanner.Scan(content[part], (RoleScope)(1 << (int)part.Role), scratch);
-            }
-        }
-
-        TestProperties(in content, atoms);
+        ReadOnlySpan<ulong> atoms = ReadAtoms(in content, signs, scratch);
         for (int rule = 0; rule < _compiled.Length; rule++)
         {
             if (_compiled[rule].IsMet(atoms))
@@ -106,7 +126,32 @@ public sealed class RuleSet
         }
     }
 
-    private static List<byte[]> Triggers(CompiledCondition[] conditions, AtomTable atoms)
+    /// <summary>Everything that is true of a request, whether or not a rule could match.</summary>
+    internal ReadOnlySpan<ulong> ReadAtoms(in RequestContent content, MatchScratch scratch)
+    {
+        scratch.Fit(this);
+        return ReadAtoms(in content, LookForSigns(in content), scratch);
+    }
+
+    private ReadOnlySpan<ulong> ReadAtoms(in RequestContent content, DisguiseSigns signs, MatchScratch scratch)
+    {
+        scratch.Atoms.AsSpan().Clear();
+        Scan(in content, PromptReading.Plain, signs, scratch);
+        if ((signs & DisguiseSigns.Letters) != DisguiseSigns.None)
+        {
+            Scan(in content, PromptReading.Unmasked, signs, scratch);
+        }
+
+        if ((signs & DisguiseSigns.Encoded) != DisguiseSigns.None)
+        {
+            Scan(in content, PromptReading.Decoded, signs, scratch);
+        }
+
+        TestProperties(in content, scratch.Atoms);
+        return scratch.Atoms;
+    }
+
+    private static PhraseGate MakeGate(CompiledCondition[] conditions, AtomTable atoms)
     {
         HashSet<int> watched = [];
         foreach (CompiledCondition condition in conditions)
@@ -114,21 +159,53 @@ public sealed class RuleSet
             watched.UnionWith(condition.Triggers?.Atoms ?? []);
         }
 
-        IEnumerable<int> phrases = atoms.PhraseAtoms.Where(atom => watched.Contains(atom.Atom)).Select(atom => atom.Phrase);
-        return [.. phrases.Distinct().Select(phrase => atoms.Phrases[phrase])];
+        PhraseAtom[] triggers = [.. atoms.PhraseAtoms.Where(atom => watched.Contains(atom.Atom))];
+        RoleScope scope = triggers.Aggregate(RoleScope.None, (known, atom) => known | atom.Scope);
+        return new PhraseGate([.. triggers.Select(atom => atom.Phrase).Distinct().Select(phrase => atoms.Phrases[phrase])], scope);
     }
 
-    private bool IsGateOpen(in RequestContent content, MatchScratch scratch)
+    private DisguiseSigns LookForSigns(in RequestContent content)
     {
+        DisguiseSigns signs = DisguiseSigns.None;
         foreach (TextPart part in content.Parts)
         {
-            if (part.Kind == TextKind.Prompt && Gate.IsOpenedBy(content[part], scratch))
+            if (_scanner.Reads(RoleScopes.Of(part)))
+            {
+                signs |= DisguiseScan.Look(content[part]);
+            }
+        }
+
+        return signs;
+    }
+
+    private bool IsGateOpen(in RequestContent content, DisguiseSigns signs, MatchScratch scratch) =>
+        IsGateOpen(in content, PromptReading.Plain, signs, scratch)
+        || ((signs & DisguiseSigns.Letters) != DisguiseSigns.None && IsGateOpen(in content, PromptReading.Unmasked, signs, scratch))
+        || ((signs & DisguiseSigns.Encoded) != DisguiseSigns.None && IsGateOpen(in content, PromptReading.Decoded, signs, scratch));
+
+    private bool IsGateOpen(in RequestContent content, PromptReading reading, DisguiseSigns signs, MatchScratch scratch)
+    {
+        bool mostlyLatin = (signs & DisguiseSigns.MostlyLatin) != DisguiseSigns.None;
+        foreach (TextPart part in content.Parts)
+        {
+            if ((RoleScopes.Of(part) & Gate.Scope) != RoleScope.None
+                && Gate.IsOpenedBy(content[part], reading, mostlyLatin, scratch))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    private void Scan(in RequestContent content, PromptReading reading, DisguiseSigns signs, MatchScratch scratch)
+    {
+        Array.Clear(scratch.Counts);
+        bool mostlyLatin = (signs & DisguiseSigns.MostlyLatin) != DisguiseSigns.None;
+        foreach (TextPart part in content.Parts)
+        {
+            _scanner.Scan(content[part], RoleScopes.Of(part), reading, mostlyLatin, scratch);
+        }
     }
 
     private void TestProperties(in RequestContent content, Span<ulong> atoms)

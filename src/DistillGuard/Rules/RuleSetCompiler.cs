@@ -15,6 +15,7 @@ internal static class RuleSetCompiler
 
     public static bool TryCompile(
         IReadOnlyList<RuleSetSource> sources,
+        RuleSetOptions options,
         [NotNullWhen(true)] out RuleSet? rules,
         out IReadOnlyList<RuleDiagnostic> diagnostics)
     {
@@ -39,15 +40,21 @@ internal static class RuleSetCompiler
             foreach (RuleDocument rule in document.Rules)
             {
                 CheckAcross(rule, document.Source, owners, compiled.Count, places);
+                if (options.StatusOf(rule) is not { } status)
+                {
+                    continue;
+                }
+
                 int known = atoms.Phrases.Count;
                 conditions.Add(ConditionCompiler.Compile(rule.Condition, atoms));
-                compiled.Add(new Rule(rule, compiled.Count));
+                compiled.Add(new Rule(rule, status, compiled.Count));
                 states = CheckSize(rule, atoms, known, states, places);
             }
         }
 
+        CheckOverrides(options, owners, documents.Count == sources.Count, found);
         diagnostics = found;
-        rules = found.Count == 0 ? new RuleSet([.. compiled], [.. conditions], atoms, Version(sources, documents)) : null;
+        rules = found.Count == 0 ? new RuleSet([.. compiled], [.. conditions], atoms, Version(sources, documents, options)) : null;
         return rules is not null;
     }
 
@@ -74,6 +81,22 @@ internal static class RuleSetCompiler
         }
     }
 
+    // A misspelt id would leave a rule on that the operator means to be off.
+    private static void CheckOverrides(
+        RuleSetOptions options, Dictionary<string, string> owners, bool isComplete, List<RuleDiagnostic> found)
+    {
+        var places = new DiagnosticList("options", found);
+        foreach (string rule in options.Overrides.Keys.Where(rule => isComplete && !owners.ContainsKey(rule)))
+        {
+            places.Add(
+                RuleDiagnosticCodes.UnknownOverride,
+                new Place($"$.overrides.{rule}", 1, 1),
+                "The override names no rule.",
+                NameSuggestion.Remedy(rule, [.. owners.Keys]),
+                RuleJsonNode.Shorten(rule));
+        }
+    }
+
     /// <summary>Counts automaton states from above: as if no two phrases shared a beginning.</summary>
     private static int CheckSize(RuleDocument rule, AtomTable atoms, int known, int states, DiagnosticList places)
     {
@@ -95,7 +118,7 @@ internal static class RuleSetCompiler
         return states;
     }
 
-    private static string Version(IReadOnlyList<RuleSetSource> sources, List<RuleSetDocument> documents)
+    private static string Version(IReadOnlyList<RuleSetSource> sources, List<RuleSetDocument> documents, RuleSetOptions options)
     {
         if (documents.Count == 0)
         {
@@ -110,6 +133,8 @@ internal static class RuleSetCompiler
 
         IEnumerable<string> names = documents.Select(document => $"{document.Name} r{document.Revision}");
         string checksum = Convert.ToHexStringLower(hash.GetHashAndReset())[..ChecksumLength];
-        return $"{string.Join(", ", names)} #{checksum}";
+        string level = options.Level == RuleSetOptions.LeastLevel ? string.Empty : $" level {options.Level}";
+        string overridden = options.Overrides.Count == 0 ? string.Empty : $", {options.Overrides.Count} overridden";
+        return $"{string.Join(", ", names)} #{checksum}{level}{overridden}";
     }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 
+using DistillGuard.Rules.Reading;
+
 namespace DistillGuard.Rules;
 
 /// <summary>A rule document as written, read and found to be well formed.</summary>
@@ -13,6 +15,9 @@ internal sealed record RuleSetDocument
     public required int Revision { get; init; }
 
     public required DateOnly Date { get; init; }
+
+    /// <summary>Where fragments stand that no rule uses.</summary>
+    public required IReadOnlyList<Place> UnusedFragments { get; init; }
 
     public required IReadOnlyList<RuleDocument> Rules { get; init; }
 }

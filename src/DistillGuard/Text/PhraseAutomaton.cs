@@ -90,8 +90,19 @@ internal sealed class PhraseAutomaton
         int stride = filter.Stride;
         int budget = LeastBudget + (text.Length / BytesPerComparison);
 
+        int next = 0; // looks before it are taken one by one
         for (int at = 0; at <= last; at += stride)
         {
+            if (at >= next)
+            {
+                at = filter.Skip(ref start, at, last);
+                next = at + (4 * stride);
+                if (at > last)
+                {
+                    break;
+                }
+            }
+
             ulong window = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, at));
             if (!filter.MayHold(window))
             {
@@ -112,6 +123,43 @@ internal sealed class PhraseAutomaton
         }
 
         return text.Length;
+    }
+
+    /// <summary>Where a phrase occurs from a place on, or -1. It reads every byte, so ask only for phrases that <see cref="Scan"/> found.</summary>
+    /// <param name="phrase">The phrase's id.</param>
+    /// <param name="text">Folded text, or a piece of one.</param>
+    /// <param name="from">Where to begin.</param>
+    /// <param name="isStart">As for <see cref="Scan"/>.</param>
+    /// <param name="isEnd">As for <see cref="Scan"/>.</param>
+    public int IndexOf(int phrase, ReadOnlySpan<byte> text, int from, bool isStart, bool isEnd)
+    {
+        ReadOnlySpan<byte> expected = _phrases[phrase];
+        while (from < text.Length && text[from..].IndexOf(expected) is >= 0 and int found)
+        {
+            int at = from + found;
+            if (IsWhole(_edges[phrase], text, at, isStart, isEnd))
+            {
+                return at;
+            }
+
+            from = at + 1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Bytes of a phrase.</summary>
+    public int LengthOf(int phrase) => _edges[phrase].Length;
+
+    /// <summary>Whether a phrase ends with an ASCII letter or digit.</summary>
+    public bool EndsWithWord(int phrase) => _edges[phrase].EndsWithWord;
+
+    private static bool IsWhole(PhraseEdges edges, ReadOnlySpan<byte> text, int start, bool isStart, bool isEnd)
+    {
+        int end = start + edges.Length;
+        bool goesOnAfter = edges.EndsWithWord && (end < text.Length ? PhraseEdges.IsWord(text[end]) : !isEnd);
+        bool goesOnBefore = edges.StartsWithWord && (start > 0 ? PhraseEdges.IsWord(text[start - 1]) : !isStart);
+        return !goesOnAfter && !goesOnBefore;
     }
 
     private void Compare(ReadOnlySpan<byte> text, int at, ushort phrase, bool isStart, bool isEnd, Span<ulong> hits)
@@ -143,10 +191,7 @@ internal sealed class PhraseAutomaton
     private void Report(ushort phrase, ReadOnlySpan<byte> text, int end, bool isStart, bool isEnd, Span<ulong> hits)
     {
         PhraseEdges edges = _edges[phrase];
-        int start = end - edges.Length;
-        bool goesOnAfter = edges.EndsWithWord && (end < text.Length ? PhraseEdges.IsWord(text[end]) : !isEnd);
-        bool goesOnBefore = edges.StartsWithWord && (start > 0 ? PhraseEdges.IsWord(text[start - 1]) : !isStart);
-        if (!goesOnAfter && !goesOnBefore)
+        if (IsWhole(edges, text, end - edges.Length, isStart, isEnd))
         {
             hits[phrase >> 6] |= 1UL << (phrase & 63);
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 
 using System.Text.RegularExpressions;
+using DistillGuard.Text;
+using DistillGuard.Text.Disguise;
 
 namespace DistillGuard.Rules.Conditions;
 
@@ -24,6 +26,12 @@ internal sealed class AtomTable
     /// <summary>The properties to test.</summary>
     public List<PropertyAtom> PropertyAtoms { get; } = [];
 
+    /// <summary>The groups of phrases whose distance is to be measured.</summary>
+    public List<ProximityAtom> ProximityAtoms { get; } = [];
+
+    /// <summary>The phrases to be counted.</summary>
+    public List<CountAtom> CountAtoms { get; } = [];
+
     /// <summary>Number of atoms.</summary>
     public int Count { get; private set; }
 
@@ -36,6 +44,10 @@ internal sealed class AtomTable
             atom = Count++;
             _phraseAtoms.Add((phrase, scope), atom);
             PhraseAtoms.Add(new PhraseAtom(phrase, scope, atom));
+            if (PlainId(folded) is { } plain)
+            {
+                PhraseAtoms.Add(new PhraseAtom(plain, scope, atom));
+            }
         }
 
         return atom;
@@ -51,9 +63,28 @@ internal sealed class AtomTable
             atom = Count++;
             _regexAtoms.Add(key, atom);
             RegexAtoms.Add(new RegexAtom(phrase, scope, atom, pattern));
+            if (PlainId(requires) is { } plain)
+            {
+                RegexAtoms.Add(new RegexAtom(plain, scope, atom, pattern));
+            }
         }
 
         return atom;
+    }
+
+    /// <summary>The atom "phrases of these groups stand so near, or in this order".</summary>
+    public int AddProximity(ProximityDocument document)
+    {
+        IReadOnlyList<int>[] groups = [.. document.Groups.Select(PhraseIds)];
+        ProximityAtoms.Add(new ProximityAtom(groups, document.Ordered, document.Within, document.Unit, document.Scope, Count));
+        return Count++;
+    }
+
+    /// <summary>The atom "these phrases occur so often".</summary>
+    public int AddCount(CountDocument document)
+    {
+        CountAtoms.Add(new CountAtom(PhraseIds(document.Phrases), document.Minimum, document.Scope, Count));
+        return Count++;
     }
 
     /// <summary>The atom "this property lies in this range".</summary>
@@ -69,6 +100,16 @@ internal sealed class AtomTable
 
         return atom;
     }
+
+    private int[] PhraseIds(IReadOnlyList<byte[]> phrases) =>
+        [.. phrases.SelectMany(phrase => PlainId(phrase) is { } plain ? new[] { PhraseId(phrase), plain } : [PhraseId(phrase)]).Distinct()];
+
+    /// <summary>
+    /// The phrase as it stands in unmasked text, where accents are gone; null when that is the phrase itself. One that would be too short for
+    /// the filter is left out: it would make every prompt slower.
+    /// </summary>
+    private int? PlainId(byte[] folded) =>
+        PlainPhrase.Of(folded) is { } plain && plain.Length >= Math.Min(folded.Length, PhraseFilter.Width) ? PhraseId(plain) : null;
 
     private int PhraseId(byte[] folded)
     {

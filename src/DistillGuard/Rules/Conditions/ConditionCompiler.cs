@@ -10,6 +10,8 @@ internal static class ConditionCompiler
         PhrasesDocument phrases => CompilePhrases(phrases, atoms),
         RegexDocument regex => CompileRegex(regex, atoms),
         PropertyDocument property => CompileProperty(property, atoms),
+        ProximityDocument proximity => CompileProximity(proximity, atoms),
+        CountDocument count => new AtomCondition([atoms.AddCount(count)], 1, Watch(count.Phrases, count.Scope, atoms)),
         GroupDocument group => new GroupCondition([.. group.Items.Select(item => Compile(item, atoms))], group.All),
         NotDocument not => new NotCondition(Compile(not.Item, atoms)),
         _ => throw new ArgumentException($"No compiler for {document.GetType().Name}.", nameof(document)),
@@ -26,6 +28,22 @@ internal static class ConditionCompiler
         var triggers = new TriggerSet([.. longest.Select(pair => pair.Atom)], longest.Min(pair => pair.Phrase.Length));
         return new AtomCondition(ids, document.AtLeast, triggers);
     }
+
+    // Each group must show one phrase, so watching the group that is searched fastest is enough.
+    private static AtomCondition CompileProximity(ProximityDocument document, AtomTable atoms)
+    {
+        TriggerSet? best = null;
+        foreach (IReadOnlyList<byte[]> group in document.Groups)
+        {
+            TriggerSet triggers = Watch(group, document.Scope, atoms);
+            best = best is not { } known || triggers.IsBetterThan(known) ? triggers : best;
+        }
+
+        return new AtomCondition([atoms.AddProximity(document)], 1, best);
+    }
+
+    private static TriggerSet Watch(IReadOnlyList<byte[]> phrases, RoleScope scope, AtomTable atoms) =>
+        new([.. phrases.Select(phrase => atoms.AddPhrase(phrase, scope))], phrases.Min(phrase => phrase.Length));
 
     private static AtomCondition CompileRegex(RegexDocument document, AtomTable atoms)
     {

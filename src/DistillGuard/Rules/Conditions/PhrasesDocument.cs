@@ -13,4 +13,7 @@ internal sealed record PhrasesDocument : ConditionDocument
 
     /// <summary>Whose text is searched.</summary>
     public required RoleScope Scope { get; init; }
+
+    /// <summary>The language of the phrases, or null when the author did not say.</summary>
+    public required string? Language { get; init; }
 }

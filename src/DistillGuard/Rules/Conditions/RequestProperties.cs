@@ -12,7 +12,8 @@ internal static class RequestProperties
     [
         "choiceCount", "maxOutputTokens", "temperature", "topP", "topK", "logProbabilities", "topLogProbabilities", "hasSeed",
         "stopCount", "stream", "outputFormat", "toolCount", "asksForReasoning", "showsReasoning", "messageCount", "mediaCount",
-        "promptBytes",
+        "promptBytes", "systemMessageCount", "userMessageCount", "assistantMessageCount", "toolMessageCount", "hasSystemPrompt",
+        "hasOutputSchema", "hasTools",
     ];
 
     /// <summary>The names of output formats, in the order of <see cref="OutputFormat"/>.</summary>
@@ -21,7 +22,8 @@ internal static class RequestProperties
     /// <summary>Whether a property is true or false; then 1 stands for true.</summary>
     public static bool IsBoolean(RequestProperty property) => property
         is RequestProperty.LogProbabilities or RequestProperty.HasSeed or RequestProperty.Stream
-        or RequestProperty.AsksForReasoning or RequestProperty.ShowsReasoning;
+        or RequestProperty.AsksForReasoning or RequestProperty.ShowsReasoning or RequestProperty.HasSystemPrompt
+        or RequestProperty.HasOutputSchema or RequestProperty.HasTools;
 
     /// <summary>The value, or <see cref="double.NaN"/> when the request does not give it.</summary>
     public static double Read(in RequestContent content, RequestProperty property)
@@ -45,11 +47,49 @@ internal static class RequestProperties
             RequestProperty.ShowsReasoning => sampling.ShowsReasoning ? 1 : 0,
             RequestProperty.MessageCount => sampling.MessageCount,
             RequestProperty.MediaCount => sampling.MediaCount,
+            RequestProperty.SystemMessageCount => Messages(in content, MessageRole.System),
+            RequestProperty.UserMessageCount => Messages(in content, MessageRole.User),
+            RequestProperty.AssistantMessageCount => Messages(in content, MessageRole.Assistant),
+            RequestProperty.ToolMessageCount => Messages(in content, MessageRole.Tool),
+            RequestProperty.HasSystemPrompt => Messages(in content, MessageRole.System) > 0 ? 1 : 0,
+            RequestProperty.HasOutputSchema => sampling.OutputFormat == OutputFormat.JsonSchema || Has(in content, TextKind.OutputSchema) ? 1 : 0,
+            RequestProperty.HasTools => sampling.ToolCount > 0 || Has(in content, TextKind.ToolDefinition) ? 1 : 0,
             _ => PromptBytes(in content),
         };
     }
 
     private static double GivenOrNaN(int value) => value == 0 ? double.NaN : value;
+
+    /// <summary>Messages of a role: runs of pieces of one message. A message may mix words and tool results.</summary>
+    private static int Messages(in RequestContent content, MessageRole role)
+    {
+        int count = 0;
+        int last = -1;
+        foreach (TextPart part in content.Parts)
+        {
+            bool isWords = part.Kind is TextKind.Prompt or TextKind.ToolResult;
+            if (isWords && part.Role == role && part.Message != last)
+            {
+                count++;
+                last = part.Message;
+            }
+        }
+
+        return count;
+    }
+
+    private static bool Has(in RequestContent content, TextKind kind)
+    {
+        foreach (TextPart part in content.Parts)
+        {
+            if (part.Kind == kind)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static int PromptBytes(in RequestContent content)
     {

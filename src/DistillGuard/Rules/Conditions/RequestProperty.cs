@@ -22,4 +22,11 @@ internal enum RequestProperty : byte
     MessageCount,
     MediaCount,
     PromptBytes,
+    SystemMessageCount,
+    UserMessageCount,
+    AssistantMessageCount,
+    ToolMessageCount,
+    HasSystemPrompt,
+    HasOutputSchema,
+    HasTools,
 }

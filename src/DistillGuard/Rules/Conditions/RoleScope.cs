@@ -26,9 +26,15 @@ internal enum RoleScope : byte
     /// <summary>What tools answered.</summary>
     Tool = 1 << MessageRole.Tool,
 
+    /// <summary><c>tools</c>: names, descriptions and parameters of the tools offered.</summary>
+    ToolDefinitions = 1 << 5,
+
+    /// <summary><c>schema</c>: the schema that the answer must follow.</summary>
+    OutputSchema = 1 << 6,
+
     /// <summary><c>prompt</c>: what the client wrote itself, system and user; the default.</summary>
     Prompt = System | User | Other,
 
-    /// <summary><c>any</c>: everybody's, tools included.</summary>
+    /// <summary><c>any</c>: everybody's, what tools answered in the conversation included.</summary>
     Any = Prompt | Assistant | Tool,
 }

@@ -1,37 +1,34 @@
 // SPDX-License-Identifier: MIT
 
-using System.Text.RegularExpressions;
 using DistillGuard.Rules.Conditions;
 
 namespace DistillGuard.Rules.Reading;
 
-/// <summary>Reads a condition tree.</summary>
+/// <summary>Reads a condition tree; each operator has a file of its own.</summary>
 internal sealed class ConditionReader
 {
     /// <summary>What stands for a condition that could not be read.</summary>
     public static readonly ConditionDocument Never = new GroupDocument { All = false, Items = [] };
 
+    /// <summary>The operators.</summary>
+    public static readonly string[] Kinds = ["all", "any", "not", "phrases", "regex", "property", "near", "sequence", "count", "use"];
+
     private const int DeepestNesting = 8;
     private const int MostItems = 256;
-    private const int LongestPattern = 500;
-
-    private static readonly string[] Kinds = ["all", "any", "not", "phrases", "regex", "property"];
-    private static readonly string[] PhrasesMembers = ["any", "all", "atLeast", "scope"];
-    private static readonly string[] RegexMembers = ["pattern", "requires", "scope"];
-    private static readonly string[] ScopeNames = ["system", "user", "assistant", "prompt", "any"];
-    private static readonly RoleScope[] Scopes =
-        [RoleScope.System, RoleScope.User, RoleScope.Assistant, RoleScope.Prompt, RoleScope.Any];
 
     private readonly DiagnosticList _diagnostics;
     private readonly PropertyReader _properties;
     private readonly PhraseReader _phrases;
-    private readonly Dictionary<string, Regex> _patterns = new(StringComparer.Ordinal); // one is often tried behind several phrases
+    private readonly RegexOperator _regexes;
+    private readonly FragmentTable _fragments;
 
-    public ConditionReader(DiagnosticList diagnostics)
+    public ConditionReader(FragmentTable fragments, DiagnosticList diagnostics)
     {
         _diagnostics = diagnostics;
+        _fragments = fragments;
         _properties = new PropertyReader(diagnostics);
         _phrases = new PhraseReader(diagnostics);
+        _regexes = new RegexOperator(diagnostics);
     }
 
     /// <summary>The condition, or <see cref="Never"/> where it has mistakes.</summary>
@@ -70,9 +67,13 @@ internal sealed class ConditionReader
             "all" => ReadGroup(members, "all", depth),
             "any" => ReadGroup(members, "any", depth),
             "not" => new NotDocument { Item = Read(value, depth + 1) },
-            "phrases" => ReadPhrases(value),
-            "regex" => ReadRegex(value),
+            "phrases" => PhrasesOperator.Read(value, _phrases, _diagnostics),
+            "regex" => _regexes.Read(value, _phrases),
             "property" => _properties.Read(value),
+            "near" => ProximityOperator.Read(value, ordered: false, _phrases, _diagnostics),
+            "sequence" => ProximityOperator.Read(value, ordered: true, _phrases, _diagnostics),
+            "count" => CountOperator.Read(value, _phrases, _diagnostics),
+            "use" => _fragments.Use(value, this),
             _ => Never,
         };
     }
@@ -87,95 +88,4 @@ internal sealed class ConditionReader
 
         return new GroupDocument { All = name == "all", Items = items };
     }
-
-    private ConditionDocument ReadPhrases(RuleJsonNode node)
-    {
-        var members = new MemberReader(node, PhrasesMembers, _diagnostics);
-        if (node.Kind != RuleJsonKind.Object)
-        {
-            return Never;
-        }
-
-        bool all = members.Find("all") is not null;
-        if (all == members.Find("any") is not null)
-        {
-            _diagnostics.Add(
-                RuleDiagnosticCodes.ConditionShape,
-                node.Place,
-                "Phrases stand either under \"any\" or under \"all\".",
-                "Give exactly one of the two.");
-            return Never;
-        }
-
-        string list = all ? "all" : "any";
-        IReadOnlyList<byte[]> phrases = _phrases.ReadList(members.List(list, 1, MostItems));
-        int atLeast = all ? phrases.Count : (int)members.Number("atLeast", 1, Math.Max(1, phrases.Count), 1, whole: true);
-        if (all && members.Find("atLeast") is { } needless)
-        {
-            _diagnostics.Add(
-                RuleDiagnosticCodes.ConditionShape,
-                needless.Place,
-                "\"atLeast\" counts the phrases of \"any\"; \"all\" demands every one.",
-                "Remove it, or write \"any\".");
-        }
-
-        return new PhrasesDocument { Phrases = phrases, AtLeast = atLeast, Scope = ReadScope(members) };
-    }
-
-    private ConditionDocument ReadRegex(RuleJsonNode node)
-    {
-        var members = new MemberReader(node, RegexMembers, _diagnostics);
-        string pattern = members.Text("pattern", LongestPattern);
-        byte[] requires = members.Find("requires", required: true) is { } literal ? _phrases.Read(literal) : [];
-        RoleScope scope = ReadScope(members);
-        return CompilePattern(members, pattern) is { } regex
-            ? new RegexDocument { Pattern = regex, Requires = requires, Scope = scope }
-            : Never;
-    }
-
-    private Regex? CompilePattern(MemberReader members, string pattern)
-    {
-        const RegexOptions Linear =
-            RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
-
-        if (pattern.Length is 0 or > LongestPattern)
-        {
-            return null;
-        }
-
-        if (_patterns.TryGetValue(pattern, out Regex? known))
-        {
-            return known;
-        }
-
-        try
-        {
-            var regex = new Regex(pattern, Linear, Regex.InfiniteMatchTimeout);
-            _patterns.Add(pattern, regex);
-            return regex;
-        }
-        catch (ArgumentException exception)
-        {
-            _diagnostics.Add(
-                RuleDiagnosticCodes.BadPattern,
-                members.Find("pattern")!.Place,
-                "The pattern is not a regular expression: " + exception.Message.ReplaceLineEndings(" "),
-                "Correct it; remember that JSON wants \\\\ for \\.",
-                RuleJsonNode.Shorten(pattern));
-        }
-        catch (NotSupportedException)
-        {
-            _diagnostics.Add(
-                RuleDiagnosticCodes.PatternNotLinear,
-                members.Find("pattern")!.Place,
-                "The pattern cannot be matched in linear time, or needs too large an automaton.",
-                "Do without look-around, back-references, atomic groups and large counted repeats.",
-                RuleJsonNode.Shorten(pattern));
-        }
-
-        return null;
-    }
-
-    private static RoleScope ReadScope(MemberReader members) =>
-        Scopes[members.Choice("scope", ScopeNames, standard: "prompt")];
 }

@@ -7,10 +7,12 @@ internal sealed class DiagnosticList
 {
     private readonly string _source;
     private readonly List<RuleDiagnostic> _found;
+    private readonly RuleSeverity _severity;
 
-    public DiagnosticList(string source, List<RuleDiagnostic> found)
+    public DiagnosticList(string source, List<RuleDiagnostic> found, RuleSeverity severity = RuleSeverity.Error)
     {
         _source = source;
+        _severity = severity;
         _found = found;
     }
 
@@ -21,6 +23,7 @@ internal sealed class DiagnosticList
         _found.Add(new RuleDiagnostic
         {
             Code = code,
+            Severity = _severity,
             Source = _source,
             Path = place.Path,
             Line = place.Line,

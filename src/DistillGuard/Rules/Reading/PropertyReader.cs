@@ -7,7 +7,7 @@ namespace DistillGuard.Rules.Reading;
 /// <summary>Reads tests of request properties.</summary>
 internal sealed class PropertyReader
 {
-    private static readonly string[] Members = ["name", "min", "max", "equals"];
+    public static readonly string[] Members = ["name", "min", "max", "equals"];
 
     private readonly DiagnosticList _diagnostics;
 

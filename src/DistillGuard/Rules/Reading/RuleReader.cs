@@ -30,13 +30,13 @@ internal static class RuleReader
     private const double LeastWeight = 0.01;
     private const double GreatestWeight = 6;
 
-    private static readonly string[] Members =
+    public static readonly string[] Members =
     [
-        "id", "title", "status", "tactic", "family", "weight", "description", "references", "falsePositives", "condition",
+        "id", "title", "status", "level", "tactic", "family", "weight", "description", "references", "falsePositives", "condition",
     ];
 
     /// <summary>The rule; where it has mistakes, they are added and the values are harmless.</summary>
-    public static RuleDocument Read(RuleJsonNode node, DiagnosticList diagnostics)
+    public static RuleDocument Read(RuleJsonNode node, ConditionReader conditions, DiagnosticList diagnostics)
     {
         var members = new MemberReader(node, Members, diagnostics);
         return new RuleDocument
@@ -45,17 +45,18 @@ internal static class RuleReader
             Id = ReadId(members, diagnostics),
             Title = members.Text("title", LongestTitle),
             Status = (RuleStatus)members.Choice("status", Statuses),
+            Level = (int)members.Number("level", RuleSetOptions.LeastLevel, RuleSetOptions.GreatestLevel, 1, whole: true),
             Tactic = (RuleTactic)members.Choice("tactic", Tactics),
             Family = (SignalFamily)members.Choice("family", Families, standard: "content"),
             Weight = (float)members.Number("weight", LeastWeight, GreatestWeight),
             Description = members.Text("description", LongestProse),
             References = members.Texts("references", 1, MostNotes, LongestProse),
             FalsePositives = members.Texts("falsePositives", 1, MostNotes, LongestProse),
-            Condition = ReadCondition(members, diagnostics),
+            Condition = ReadCondition(members, conditions, diagnostics),
         };
     }
 
-    private static ConditionDocument ReadCondition(MemberReader members, DiagnosticList diagnostics)
+    private static ConditionDocument ReadCondition(MemberReader members, ConditionReader conditions, DiagnosticList diagnostics)
     {
         int before = diagnostics.Count;
         if (members.Find("condition", required: true) is not { } node)
@@ -63,7 +64,7 @@ internal static class RuleReader
             return ConditionReader.Never;
         }
 
-        ConditionDocument condition = new ConditionReader(diagnostics).Read(node, depth: 1);
+        ConditionDocument condition = conditions.Read(node, depth: 1);
         if (diagnostics.Count == before)
         {
             CheckMeaning(condition, node.Place, diagnostics);
@@ -74,6 +75,16 @@ internal static class RuleReader
 
     private static void CheckMeaning(ConditionDocument condition, Place place, DiagnosticList diagnostics)
     {
+        if (ConditionTree.Size(condition) > ConditionTree.LargestSize)
+        {
+            diagnostics.Add(
+                RuleDiagnosticCodes.ConditionTooLarge,
+                place,
+                "With its fragments put in, the condition is too large.",
+                $"Use at most {ConditionTree.LargestSize} conditions in a rule; split it.");
+            return;
+        }
+
         var atoms = new AtomTable();
         CompiledCondition compiled = ConditionCompiler.Compile(condition, atoms);
         if (compiled.IsMet(new ulong[(atoms.Count / 64) + 1]))
@@ -110,9 +121,10 @@ internal static class RuleReader
         return id;
     }
 
-    private static bool IsId(string id)
+    /// <summary>Whether a name is lower-case letters, digits and single hyphens, and starts with a letter.</summary>
+    public static bool IsId(string id)
     {
-        bool isClean = char.IsAsciiLetterLower(id[0]) && id[^1] != '-' && !id.Contains("--", StringComparison.Ordinal);
+        bool isClean = id.Length > 0 && char.IsAsciiLetterLower(id[0]) && id[^1] != '-' && !id.Contains("--", StringComparison.Ordinal);
         foreach (char character in id)
         {
             isClean &= char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-';

@@ -13,7 +13,7 @@ internal static class RuleSetReader
     private const int LongestName = 80;
     private const int LargestRevision = 1_000_000;
 
-    private static readonly string[] Members = ["$schema", "version", "name", "revision", "date", "rules"];
+    public static readonly string[] Members = ["$schema", "version", "name", "revision", "date", "define", "rules"];
 
     /// <summary>The document, or null when it has mistakes; they are added to <paramref name="found"/>.</summary>
     public static RuleSetDocument? Read(RuleSetSource source, List<RuleDiagnostic> found)
@@ -31,18 +31,22 @@ internal static class RuleSetReader
         int revision = (int)members.Number("revision", 1, LargestRevision, whole: true);
         DateOnly date = ReadDate(members, diagnostics);
 
+        var fragments = new FragmentTable(members.Find("define"), diagnostics);
+        var conditions = new ConditionReader(fragments, diagnostics);
         List<RuleDocument> rules = [];
         foreach (RuleJsonNode node in members.List("rules", 1, RuleHits.Capacity))
         {
-            rules.Add(RuleReader.Read(node, diagnostics));
+            rules.Add(RuleReader.Read(node, conditions, diagnostics));
         }
 
+        IReadOnlyList<Place> unused = fragments.ReadUnused(conditions);
         return diagnostics.Count > before ? null : new RuleSetDocument
         {
             Source = source.Name,
             Name = name,
             Revision = revision,
             Date = date,
+            UnusedFragments = unused,
             Rules = rules,
         };
     }
