@@ -50,5 +50,9 @@ public sealed class CasePrompt
         return ids;
     }
 
+    /// <summary>Whether a rule that weighs matches the prompt.</summary>
+    public bool MatchesStable(RuleSet rules) =>
+        Match(rules).Any(id => rules.Rules.Any(rule => rule.Id == id && rule.Status == RuleStatus.Stable));
+
     public override string ToString() => string.Join(" | ", _texts.Select(entry => $"{entry.Role}: {entry.Text}"));
 }
