@@ -21,6 +21,22 @@ public sealed class DistillationGuardTests
     }
 
     [Test]
+    public void Skip_KnownAccount_IsNotEvaluatedAndARequestOfTheAccountAllTheSame()
+    {
+        DistillationGuard guard = Build();
+        guard.Inspect(Samples.Request("a"));
+
+        Verdict verdict = guard.Skip(Samples.Request("a"), NotEvaluatedReason.BodyTooLarge);
+
+        Assert.That(
+            (verdict.NotEvaluated, verdict.AccountExchanges, guard.Counters.NotEvaluated), Is.EqualTo((NotEvaluatedReason.BodyTooLarge, 2L, 1L)));
+    }
+
+    [Test]
+    public void Skip_NoReason_IsRefused() =>
+        Assert.That(() => Build().Skip(Samples.Request("a"), NotEvaluatedReason.None), Throws.TypeOf<ArgumentOutOfRangeException>());
+
+    [Test]
     public void Inspect_SameAccountAgain_CountsItsRequests()
     {
         DistillationGuard guard = Build();

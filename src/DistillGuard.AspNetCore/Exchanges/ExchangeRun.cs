@@ -41,12 +41,20 @@ internal sealed class ExchangeRun
     {
         try
         {
+            // The pipeline may hold us twice, or run again for an error page: one request is one exchange, and its headers are ours then.
+            if (context.Features.Get<ExchangeRun>() is not null)
+            {
+                return null;
+            }
+
             // A client's own would be taken for ours.
             context.Request.Headers.Remove(services.Options.LevelHeader);
             context.Request.Headers.Remove(services.Options.VerdictHeader);
             if (services.Placer.Place(context) is { } place)
             {
-                return new ExchangeRun(services, context, in place);
+                var run = new ExchangeRun(services, context, in place);
+                context.Features.Set(run);
+                return run;
             }
 
             services.Tally.Count(GatewayEvent.PassedBy);

@@ -4,6 +4,7 @@ using System.Net;
 using DistillGuard.AspNetCore.Support;
 using DistillGuard.Requests;
 using DistillGuard.Verdicts;
+using Microsoft.AspNetCore.Builder;
 
 namespace DistillGuard.AspNetCore.Exchanges;
 
@@ -88,6 +89,41 @@ public sealed class ExchangeRunTests
         using HttpResponseMessage response = await host.Client.SendAsync(Samples.Post(Samples.ChatPath, Samples.Chat, "throws"));
 
         Assert.That((await response.Content.ReadAsStringAsync(), host.Guard.Counters.Faults), Is.EqualTo((Samples.ChatAnswer, 1L)));
+    }
+
+    [Test]
+    public async Task Send_GuardTwiceInThePipeline_IsOneExchangeAndKeepsItsHeaders()
+    {
+        string? told = null;
+        await using GatewayHost host = await GatewayHost.StartAsync(new GatewaySetup
+        {
+            Before = app => app.UseDistillGuard(),
+            Gateway = gateway => gateway.Configure(options => options.Default.High = GuardAction.Annotate),
+            Upstream = context =>
+            {
+                told = context.Request.Headers["X-DistillGuard-Level"];
+                return Upstreams.Ok(context);
+            },
+        });
+
+        await host.Client.SendAsync(Samples.Post(Samples.ChatPath, Samples.Chat, "high-1"));
+        await host.Observer.NextAsync();
+
+        Assert.That((told, host.Counters.Exchanges, host.Guard.Counters.Evaluated), Is.EqualTo(("high", 1L, 1L)));
+    }
+
+    [TestCase("not json", NotEvaluatedReason.InvalidJson)]
+    [TestCase("{\"model\":", NotEvaluatedReason.Truncated)]
+    [TestCase("", NotEvaluatedReason.NoContent)]
+    public async Task Send_BodyThatIsNoRequest_IsNotEvaluatedAndGoesOn(string body, NotEvaluatedReason reason)
+    {
+        await using GatewayHost host = await GatewayHost.StartAsync(new GatewaySetup());
+
+        using HttpResponseMessage response = await host.Client.SendAsync(Samples.Post(Samples.ChatPath, body));
+        GuardedExchange exchange = await host.Observer.NextAsync();
+
+        Assert.That(
+            (response.StatusCode, exchange.Verdict.NotEvaluated, host.Counters.NotEvaluated), Is.EqualTo((HttpStatusCode.OK, reason, 1L)));
     }
 
     [Test]

@@ -5,7 +5,6 @@ using System.Security.Claims;
 using DistillGuard.AspNetCore.Exchanges;
 using DistillGuard.AspNetCore.Support;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 
 namespace DistillGuard.AspNetCore.Identity;
 

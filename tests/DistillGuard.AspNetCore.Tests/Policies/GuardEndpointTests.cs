@@ -68,7 +68,7 @@ public sealed class GuardEndpointTests
     public async Task Send_HookNamesThePolicyFromForeignMetadata_ThatOneHolds()
     {
         await using GatewayHost host = await StartAsync(
-            app => app.MapPost(Samples.ChatPath, Upstreams.Ok).WithMetadata(new Dictionary<string, string> { ["DistillGuard.Policy"] = "strict" }),
+            app => app.MapPost(Samples.ChatPath, Upstreams.Ok).WithMetadata(new Dictionary<string, string>(StringComparer.Ordinal) { ["DistillGuard.Policy"] = "strict" }),
             options => options.PolicyOf = context =>
                 context.GetEndpoint()?.Metadata.GetMetadata<Dictionary<string, string>>()?.GetValueOrDefault("DistillGuard.Policy"));
 

@@ -47,7 +47,7 @@ internal static class SieveOracle
     {
         // A name with escapes in it means nothing to the sieve.
         AnswerMember member = property.Name == "id" && !IsPlain(property) ? AnswerMember.Other : AnswerMembers.Find(Encoding.UTF8.GetBytes(property.Name));
-        return parent == AnswerPath.Root && member is AnswerMember.Response or AnswerMember.Message && parent == AnswerPath.Root
+        return parent == AnswerPath.Root && (member is AnswerMember.Response or AnswerMember.Message)
             ? AnswerPath.Root
             : AnswerPath.Child(parent, member);
     }

@@ -155,6 +155,7 @@ public sealed class VerdictExplanationTests
     [TestCase(NotEvaluatedReason.TooManyParts, "the body has more pieces of text than the reader's limit")]
     [TestCase(NotEvaluatedReason.NoAccount, "the request names no account")]
     [TestCase(NotEvaluatedReason.GuardFault, "the guard itself failed; the fault is counted")]
+    [TestCase(NotEvaluatedReason.UnknownEncoding, "the body is compressed in a way that is not known")]
     public void Explain_NotEvaluated_SaysWhyAndThatNothingIsKnown(NotEvaluatedReason reason, string words) =>
         Assert.That(
             new Verdict(reason, 9, default, 0).Explain(),
