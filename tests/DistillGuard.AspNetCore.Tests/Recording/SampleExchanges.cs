@@ -41,6 +41,8 @@ internal static class SampleExchanges
         exchange.Answer.InputTokens = 11;
         exchange.Answer.OutputTokens = 22;
         exchange.Answer.Duration = TimeSpan.FromMilliseconds(250);
-        exchange.Answer.ReasoningSignatures = [.. signatures.Select(one => (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(one))];
+        int end = 0;
+        int[] ends = [.. signatures.Select(one => end += Encoding.UTF8.GetByteCount(one))];
+        exchange.Answer.Issued = new IssuedSignatures(Encoding.UTF8.GetBytes(string.Concat(signatures)), ends);
     }
 }

@@ -263,7 +263,7 @@ public sealed class FileReloaderTests
         for (int day = 0; day < 3; day++)
         {
             DateTimeOffset time = new(2026, 1, 1 + day, 0, 0, 0, TimeSpan.Zero);
-            Verdict verdict = benign.Inspect(new Requests.InferenceRequest { Time = time, Caller = new Requests.Caller { Account = "a" } });
+            Verdict verdict = benign.Inspect(new DistillGuard.Requests.InferenceRequest { Time = time, Caller = new DistillGuard.Requests.Caller { Account = "a" } });
             recorder.Note(time, in verdict);
         }
 

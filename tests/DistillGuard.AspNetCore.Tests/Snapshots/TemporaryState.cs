@@ -27,10 +27,10 @@ internal sealed class TemporaryState : IDisposable
         return guard;
     }
 
-    public static long Send(DistillationGuard guard, string account) => guard.Inspect(new Requests.InferenceRequest
+    public static long Send(DistillationGuard guard, string account) => guard.Inspect(new DistillGuard.Requests.InferenceRequest
     {
         Time = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero),
-        Caller = new Requests.Caller { Account = account },
+        Caller = new DistillGuard.Requests.Caller { Account = account },
     }).AccountExchanges;
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
