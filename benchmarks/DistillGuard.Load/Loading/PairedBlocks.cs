@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 
 using System.Globalization;
-using DistillGuard.Load.Servers;
 
 namespace DistillGuard.Load.Loading;
 

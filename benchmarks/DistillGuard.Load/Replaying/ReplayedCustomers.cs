@@ -3,7 +3,6 @@
 using System.Globalization;
 using DistillGuard.AspNetCore.Exchanges;
 using DistillGuard.AspNetCore.Identity;
-using DistillGuard.Requests;
 using DistillGuard.Samples.Gateway.Customers;
 using DistillGuard.TrafficLogs;
 using Microsoft.AspNetCore.Http;

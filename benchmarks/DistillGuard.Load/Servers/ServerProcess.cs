@@ -45,6 +45,7 @@ internal sealed class ServerProcess : IDisposable
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!)
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             ArgumentList = { "serve", what },

@@ -9,6 +9,10 @@ using DistillGuard.Samples.Gateway.Model;
 namespace DistillGuard.Load.Soaking;
 
 /// <summary>Many streamed responses through one guarded gateway; memory is read now and then.</summary>
+/// <remarks>
+/// The guard's tables start small and double up to limits that it states; until they are full, memory grows in steps. So the first look of interest is the one
+/// after <c>--fill</c>.
+/// </remarks>
 internal static class SoakRun
 {
     private const int Looks = 20;
@@ -24,6 +28,7 @@ internal static class SoakRun
     public static async Task<int> RunAsync(Arguments arguments)
     {
         int responses = arguments.Number("--responses", 100_000);
+        int fill = arguments.Number("--fill", 140_000);
         int workers = arguments.Number("--workers", 16);
         using ServerProcess model = await ServerProcess.StartAsync("model");
         using ServerProcess gateway = await ServerProcess.StartAsync("guarded", model.Addresses[0]);
@@ -31,16 +36,14 @@ internal static class SoakRun
         LoadClient[] clients = [.. Kinds.Select(kind => new LoadClient(gateway.Addresses[0], kind, workers, new AnswerPlan { Words = 12 }))];
         Console.WriteLine("| streamed responses | heap after a full collection, MB | resident, MB |");
         Console.WriteLine("| --- | --- | --- |");
-        await ReportAsync(0, memory, gateway);
+        await ReportAsync("at the start", memory, gateway);
+        await SendAsync(clients, fill);
+        await ReportAsync($"after {fill} that filled the tables: 0", memory, gateway);
         int done = 0;
         for (int look = 0; look < Looks; look++)
         {
-            foreach (LoadClient client in clients)
-            {
-                done += (await client.RunAsync(responses / Looks / clients.Length)).Requests;
-            }
-
-            await ReportAsync(done, memory, gateway);
+            done += await SendAsync(clients, responses / Looks);
+            await ReportAsync($"{done}", memory, gateway);
         }
 
         foreach (LoadClient client in clients)
@@ -51,7 +54,18 @@ internal static class SoakRun
         return 0;
     }
 
-    private static async Task ReportAsync(int responses, HttpClient memory, ServerProcess gateway)
+    private static async Task<int> SendAsync(LoadClient[] clients, int responses)
+    {
+        int done = 0;
+        foreach (LoadClient client in clients)
+        {
+            done += (await client.RunAsync(responses / clients.Length)).Requests;
+        }
+
+        return done;
+    }
+
+    private static async Task ReportAsync(string responses, HttpClient memory, ServerProcess gateway)
     {
         string heap = await memory.GetStringAsync(new Uri(Serve.MemoryPath, UriKind.Relative));
         Console.WriteLine(string.Create(

@@ -61,16 +61,18 @@ internal static class GatewayApp
             Match = new RouteMatch { Path = path, Methods = ["POST"] },
             Transforms = // the customer's key stays here; a real gateway adds the operator's
             [
-                new Dictionary<string, string> { ["RequestHeaderRemove"] = "Authorization" },
-                new Dictionary<string, string> { ["RequestHeaderRemove"] = "x-api-key" },
-                new Dictionary<string, string> { ["RequestHeaderRemove"] = "x-goog-api-key" },
+                Without("Authorization"),
+                Without("x-api-key"),
+                Without("x-goog-api-key"),
             ],
         }),
     ];
 
+    private static Dictionary<string, string> Without(string header) => new(StringComparer.Ordinal) { ["RequestHeaderRemove"] = header };
+
     private static ClusterConfig Provider(Uri address) => new()
     {
         ClusterId = "provider",
-        Destinations = new Dictionary<string, DestinationConfig> { ["model"] = new() { Address = address.ToString() } },
+        Destinations = new Dictionary<string, DestinationConfig>(StringComparer.Ordinal) { ["model"] = new() { Address = address.ToString() } },
     };
 }

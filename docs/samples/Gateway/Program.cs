@@ -9,7 +9,7 @@ using DistillGuard.Samples.Gateway.Traffic;
 
 if (SampleOptions.Read(args) is not { } options)
 {
-    Console.Error.WriteLine(SampleOptions.Usage);
+    await Console.Error.WriteLineAsync(SampleOptions.Usage);
     return 1;
 }
 

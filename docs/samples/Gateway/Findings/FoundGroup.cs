@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 
 using DistillGuard.Groups;
-using DistillGuard.Signals;
 
 namespace DistillGuard.Samples.Gateway.Findings;
 
