@@ -2,7 +2,6 @@
 
 using DistillGuard.Cli.Output;
 using DistillGuard.Requests;
-using DistillGuard.Rules;
 using DistillGuard.Rules.Workshop;
 
 namespace DistillGuard.Cli.Rules;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 
-using System.Text.Json;
 using DistillGuard.Cli.Output;
 using DistillGuard.Rules;
 using DistillGuard.Rules.Workshop;

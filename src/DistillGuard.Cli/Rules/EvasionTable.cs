@@ -24,7 +24,7 @@ internal static class EvasionTable
         console.Output.WriteLine();
         console.Output.WriteLine("Matching cases that are still matched in disguise:");
         var table = new TextTable(["rule", ">cases", .. Names.Select(name => ">" + name)]);
-        foreach (IGrouping<string, EvasionResult> rule in results.GroupBy(result => result.Rule))
+        foreach (IGrouping<string, EvasionResult> rule in results.GroupBy(result => result.Rule, StringComparer.Ordinal))
         {
             table.Add([rule.Key, Words.Of($"{rule.First().Cases}"), .. rule.Select(result => Words.Of($"{result.Rate:P0}"))]);
         }

@@ -8,9 +8,9 @@ namespace DistillGuard.Cli.Rules;
 /// <summary>Which rules hit which prompts, counted.</summary>
 internal sealed class HitTable
 {
-    private readonly int[,] _together;
+    private readonly int[][] _together;
 
-    private HitTable(int rules) => _together = new int[rules, rules];
+    private HitTable(int rules) => _together = [.. Enumerable.Range(0, rules).Select(_ => new int[rules])];
 
     /// <summary>Prompts, and those that any rule hits, by family.</summary>
     public SortedDictionary<string, FamilyHits> Families { get; } = new(StringComparer.Ordinal);
@@ -37,10 +37,10 @@ internal sealed class HitTable
     }
 
     /// <summary>Prompts that a rule hits.</summary>
-    public int Of(int rule) => _together[rule, rule];
+    public int Of(int rule) => _together[rule][rule];
 
     /// <summary>Prompts that two rules both hit.</summary>
-    public int OfBoth(int one, int other) => _together[one, other];
+    public int OfBoth(int one, int other) => _together[one][other];
 
     private void Add(in RuleHits hits, string family, int rules)
     {
@@ -58,7 +58,7 @@ internal sealed class HitTable
             Alone[one] += hits.Count == 1 ? 1 : 0;
             for (int other = hits.Next(0); other >= 0; other = hits.Next(other + 1))
             {
-                _together[one, other]++;
+                _together[one][other]++;
             }
         }
     }
