@@ -10,6 +10,7 @@ const string Usage = """
     DistillGuard.Load measures the sample gateway with the guard and without.
 
       load   [--blocks N] [--seconds S] [--workers W] [--pause MS]    throughput and latency, in alternating blocks
+             [--warm-up N]
       soak   [--responses N] [--fill N] [--workers W]                 memory over many streamed responses
       replay LOG... [--out DIR] [--calibration FILE]                  a traffic log through the gateway, compared with a scan
       serve  model|guarded|plain [MODEL-URL]                          one server; the other verbs start it

@@ -9,12 +9,13 @@ namespace DistillGuard.Load.Loading;
 internal static class LoadRun
 {
     // Counted in requests, not in seconds: a busy machine needs longer until the code of both is the optimised one.
-    private const int WarmUp = 4_000;
+    private const int StandardWarmUp = 4_000;
 
     public static async Task<int> RunAsync(Arguments arguments)
     {
         int blocks = arguments.Number("--blocks", 12);
         int workers = arguments.Number("--workers", 8);
+        int warmUp = arguments.Number("--warm-up", StandardWarmUp);
         TimeSpan time = TimeSpan.FromSeconds(arguments.Number("--seconds", 2));
         var plan = new AnswerPlan { PauseMilliseconds = arguments.Number("--pause", 0) };
         using ServerProcess model = await ServerProcess.StartAsync("model");
@@ -28,8 +29,8 @@ internal static class LoadRun
             int endpoint = kind.IsHttp2 ? 1 : 0;
             using var toGuarded = new LoadClient(guarded.Addresses[endpoint], kind, workers, plan);
             using var toPlain = new LoadClient(plain.Addresses[endpoint], kind, workers, plan);
-            await toGuarded.RunAsync(WarmUp);
-            await toPlain.RunAsync(WarmUp);
+            await toGuarded.RunAsync(warmUp);
+            await toPlain.RunAsync(warmUp);
             var pairs = new PairedBlocks();
             for (int i = 0; i < blocks; i++)
             {

@@ -9,7 +9,6 @@ using DistillGuard.AspNetCore.Snapshots;
 using DistillGuard.Requests;
 using DistillGuard.Samples.Gateway.Model;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -172,6 +171,7 @@ public sealed class FaultTests
     {
         using var disk = SmallDisk.Mount();
         await using SampleHost host = await SampleHost.StartAsync(configure: builder => builder.Services.AddDistillGuard()
+            .Configure(guard => guard.UseSecret("sixteen bytes ok"u8))
             .AddSnapshots(snapshots => snapshots.Path = Path.Combine(disk.Folder, "guard.snapshot"))
             .AddRecorder(recorder =>
             {

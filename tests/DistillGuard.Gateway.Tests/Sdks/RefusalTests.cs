@@ -5,8 +5,6 @@ using Anthropic;
 using Anthropic.Exceptions;
 using Anthropic.Models.Messages;
 using DistillGuard.AspNetCore.Exchanges;
-using DistillGuard.Signals;
-using DistillGuard.Verdicts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DistillGuard.Gateway.Tests.Sdks;
