@@ -114,9 +114,9 @@ public class ScanCostBenchmarks
     {
         IEnumerable<string> rules = _phrases.Select((phrases, i) => $$"""
             {"id": "rule-{{i}}", "title": "t", "status": "stable", "tactic": "grading", "weight": 1, "description": "d", "references": ["r"],
-             "falsePositives": ["f"], "condition": {"any": [{"phrases": {"any": {{JsonSerializer.Serialize(phrases)}}}},
-               {"regex": {"pattern": {{JsonSerializer.Serialize(_patterns[i])}}, "requires": {{JsonSerializer.Serialize(phrases[0])}}}}]}}
+             "falsePositives": ["f"], "condition": {"any": [{"phrases": {"any": {{JsonSerializer.Serialize(phrases)}} } },
+               {"regex": {"pattern": {{JsonSerializer.Serialize(_patterns[i])}}, "requires": {{JsonSerializer.Serialize(phrases[0])}} } } ] } }
             """);
-        return $$"""{"version": 1, "name": "cost", "revision": 1, "date": "2026-11-28", "rules": [{{string.Join(',', rules)}}]}""";
+        return $$"""{"version": 1, "name": "cost", "revision": 1, "date": "2026-11-28", "rules": [{{string.Join(',', rules)}}] }""";
     }
 }
