@@ -5,7 +5,8 @@ namespace DistillGuard.Apis;
 /// <summary>Which known members one JSON object has had so far.</summary>
 internal struct MemberSet
 {
-    private UInt128 _members;
+    private ulong _low;
+    private ulong _high;
 
     /// <summary>Adds a member; an unknown one is never held.</summary>
     /// <returns>False when the set holds it already.</returns>
@@ -16,9 +17,15 @@ internal struct MemberSet
             return true;
         }
 
-        UInt128 bit = UInt128.One << (int)member;
-        bool isNew = (_members & bit) == UInt128.Zero;
-        _members |= bit;
+        ulong bit = 1UL << ((int)member % 64);
+        ref ulong members = ref _low;
+        if ((int)member >= 64)
+        {
+            members = ref _high;
+        }
+
+        bool isNew = (members & bit) == 0;
+        members |= bit;
         return isNew;
     }
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
-using System.Text.Unicode;
 using DistillGuard.Requests;
 using DistillGuard.Verdicts;
 
@@ -33,6 +33,7 @@ public static class RequestReader
     /// langword="null"/>.</param>
     /// <returns>Whether the buffer holds the request, else why not and where.</returns>
     /// <exception cref="ArgumentNullException">There is no buffer.</exception>
+    [SkipLocalsInit] // the scratch is read only where it was written; clearing it is a twentieth of a short body: RequestReaderBenchmarks
     public static ReadOutcome Read(
         ApiKind api, ReadOnlySpan<byte> body, RequestBuffer buffer, RequestReaderLimits? limits = null)
     {
@@ -50,7 +51,7 @@ public static class RequestReader
             return ReadOutcome.NotEvaluated(NotEvaluatedReason.BodyTooLarge, limits.MaxBodyBytes);
         }
 
-        if (!Utf8.IsValid(body))
+        if (!Utf8Validity.IsValid(body))
         {
             return LocateInvalidUtf8(body);
         }
