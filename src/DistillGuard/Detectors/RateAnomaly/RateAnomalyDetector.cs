@@ -46,8 +46,9 @@ internal sealed class RateAnomalyDetector : IDistillationDetector, IOutcomeObser
         ref RateCohortState cohort = ref subjects.Cohort.State(_cohort);
         RateMeasures measures = Measure(ref account, context.Ticks);
         cohort.FirstTicks = cohort.FirstTicks == 0 ? context.Ticks : cohort.FirstTicks;
-        RecordPeaks(ref account, ref cohort, in measures, context.Ticks);
-        Compare(ref cohort, in measures, context.Ticks, ref signals);
+        RateAnomalyState.Peaks buckets = BucketsOf(in measures);
+        RecordPeaks(ref account, ref cohort, in buckets, context.Ticks);
+        Compare(ref cohort, in measures, in buckets, context.Ticks, ref signals);
     }
 
     // A request that was turned away got no answer to learn from: it is taken back, so that retries never raise the score.
@@ -105,7 +106,18 @@ internal sealed class RateAnomalyDetector : IDistillationDetector, IOutcomeObser
     private static double Span(long age, TimeSpan halfLife) =>
         halfLife.Ticks * (1 - Math.Exp(-Ln2 * Math.Max(age, TimeSpan.TicksPerMinute) / halfLife.Ticks));
 
-    private void RecordPeaks(ref RateAnomalyState account, ref RateCohortState cohort, in RateMeasures measures, long ticks)
+    private static RateAnomalyState.Peaks BucketsOf(in RateMeasures measures)
+    {
+        var buckets = default(RateAnomalyState.Peaks);
+        for (int i = 0; i < RateMeasures.Count; i++)
+        {
+            buckets[i] = (byte)LogBuckets.Of(measures[i]);
+        }
+
+        return buckets;
+    }
+
+    private void RecordPeaks(ref RateAnomalyState account, ref RateCohortState cohort, in RateAnomalyState.Peaks buckets, long ticks)
     {
         bool isNewDay = account.DayStart == 0 || ticks - account.DayStart >= TimeSpan.TicksPerDay;
         if (isNewDay)
@@ -115,23 +127,28 @@ internal sealed class RateAnomalyDetector : IDistillationDetector, IOutcomeObser
 
         for (int i = 0; i < RateMeasures.Count; i++)
         {
-            int bucket = LogBuckets.Of(measures[i]);
+            byte bucket = buckets[i];
             ref PeakHistogram peaks = ref cohort.Peaks[i];
             if (isNewDay)
             {
                 peaks.Enter(account.DayStart, bucket, _options.CohortHalfLife);
-                account.DayPeaks[i] = (byte)bucket;
+                account.DayPeaks[i] = bucket;
             }
             else if (bucket > account.DayPeaks[i])
             {
                 peaks.Move(account.DayStart, account.DayPeaks[i], bucket, _options.CohortHalfLife);
-                account.DayPeaks[i] = (byte)bucket;
+                account.DayPeaks[i] = bucket;
             }
         }
     }
 
     // Requests and tokens tell one fact twice, so only the rarer of the two speaks, and pays for the choice.
-    private void Compare(ref RateCohortState cohort, in RateMeasures measures, long ticks, ref SignalBuffer signals)
+    private void Compare(
+        ref RateCohortState cohort,
+        in RateMeasures measures,
+        in RateAnomalyState.Peaks buckets,
+        long ticks,
+        ref SignalBuffer signals)
     {
         double days = cohort.Peaks[0].CountAt(ticks, _options.CohortHalfLife);
         if (days < _options.MinimumCohort || ticks - cohort.FirstTicks < TimeSpan.TicksPerDay)
@@ -139,17 +156,17 @@ internal sealed class RateAnomalyDetector : IDistillationDetector, IOutcomeObser
             return;
         }
 
-        double requests = Tail(ref cohort, in measures, RateMeasure.Requests, days);
-        double tokens = Tail(ref cohort, in measures, RateMeasure.Tokens, days);
+        double requests = Tail(ref cohort, in buckets, RateMeasure.Requests, days);
+        double tokens = Tail(ref cohort, in buckets, RateMeasure.Tokens, days);
         RateMeasure level = requests <= tokens ? RateMeasure.Requests : RateMeasure.Tokens;
         Report(ref cohort, in measures, level, Math.Min(1, 2 * Math.Min(requests, tokens)), ref signals);
-        Report(ref cohort, in measures, RateMeasure.Ramp, Tail(ref cohort, in measures, RateMeasure.Ramp, days), ref signals);
-        Report(ref cohort, in measures, RateMeasure.Stretch, Tail(ref cohort, in measures, RateMeasure.Stretch, days), ref signals);
+        Report(ref cohort, in measures, RateMeasure.Ramp, Tail(ref cohort, in buckets, RateMeasure.Ramp, days), ref signals);
+        Report(ref cohort, in measures, RateMeasure.Stretch, Tail(ref cohort, in buckets, RateMeasure.Stretch, days), ref signals);
     }
 
     // Nothing rarer than one in the account-days remembered can be told.
-    private static double Tail(ref RateCohortState cohort, in RateMeasures measures, RateMeasure measure, double days) =>
-        Math.Max(1 / days, cohort.Peaks[(int)measure].TailFrom(LogBuckets.Of(measures[(int)measure])));
+    private static double Tail(ref RateCohortState cohort, in RateAnomalyState.Peaks buckets, RateMeasure measure, double days) =>
+        Math.Max(1 / days, cohort.Peaks[(int)measure].TailFrom(buckets[(int)measure]));
 
     private void Report(
         ref RateCohortState cohort,
