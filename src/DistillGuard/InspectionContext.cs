@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using DistillGuard.Features;
 using DistillGuard.Requests;
 using DistillGuard.Subjects;
@@ -10,20 +10,19 @@ namespace DistillGuard;
 /// <summary>All that a detector may look at. A <c>ref struct</c>: to keep it is a compile error.</summary>
 public readonly ref struct InspectionContext
 {
-    private readonly InferenceRequest _request;
+    private readonly ref readonly byte _request; // C# has no reference to a ref struct; a copy of 400 bytes for every context is slow
     private readonly ref readonly PromptFeatures _features;
 
     internal InspectionContext(in InferenceRequest request, in PromptFeatures features, SubjectProfiles subjects)
     {
-        _request = request;
+        _request = ref Unsafe.As<InferenceRequest, byte>(ref Unsafe.AsRef(in request));
         _features = ref features;
         Subjects = subjects;
         Ticks = request.Time.UtcTicks;
     }
 
     /// <summary>The request.</summary>
-    [UnscopedRef]
-    public ref readonly InferenceRequest Request => ref _request;
+    public ref readonly InferenceRequest Request => ref Unsafe.As<byte, InferenceRequest>(ref Unsafe.AsRef(in _request));
 
     /// <summary>What was measured about its text, once for all detectors.</summary>
     public ref readonly PromptFeatures Features => ref _features;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -34,19 +35,23 @@ internal readonly struct HeldSubjects
 
     public SubjectProfile Account => _account.Profile(SubjectKind.Account);
 
+    public SubjectProfile Organization => _organization.Profile(SubjectKind.Organization);
+
+    public SubjectProfile Payment => _payment.Profile(SubjectKind.Link);
+
+    public SubjectProfile Fingerprint => _fingerprint.Profile(SubjectKind.Link);
+
+    public SubjectProfile Egress => _egress.Profile(SubjectKind.Link);
+
+    public SubjectProfile Cohort => _cohort.Profile(SubjectKind.Cohort);
+
     /// <summary>The profiles alone: no keys, no signatures.</summary>
-    public SubjectProfiles Profiles => ProfilesWith(default, ref Unsafe.NullRef<SignatureCursor>());
+    [UnscopedRef]
+    public SubjectProfiles Profiles => ProfilesWith(in Unsafe.NullRef<SubjectKeys>(), ref Unsafe.NullRef<SignatureCursor>());
 
     /// <summary>The profiles with their keys and the way to the request's signatures.</summary>
-    public SubjectProfiles ProfilesWith(scoped in SubjectKeys keys, ref SignatureCursor signatures) => new(in keys, ref signatures)
-    {
-        Account = Account,
-        Organization = _organization.Profile(SubjectKind.Organization),
-        Payment = _payment.Profile(SubjectKind.Link),
-        Fingerprint = _fingerprint.Profile(SubjectKind.Link),
-        Egress = _egress.Profile(SubjectKind.Link),
-        Cohort = _cohort.Profile(SubjectKind.Cohort),
-    };
+    [UnscopedRef]
+    public SubjectProfiles ProfilesWith(in SubjectKeys keys, ref SignatureCursor signatures) => new(in this, in keys, ref signatures);
 
     public void Release()
     {

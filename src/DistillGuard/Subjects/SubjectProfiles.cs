@@ -5,36 +5,40 @@ using System.Runtime.CompilerServices;
 namespace DistillGuard.Subjects;
 
 /// <summary>The profiles of all subjects that one request touches, locked together.</summary>
+/// <remarks>Points to what the engine holds; a copy of six profiles for every context cost more than most detectors. Benchmark: RateAnomalyBenchmarks.</remarks>
 public readonly ref struct SubjectProfiles
 {
+    private readonly ref readonly HeldSubjects _held;
+    private readonly ref readonly SubjectKeys _keys;
     private readonly ref SignatureCursor _signatures;
 
-    internal SubjectProfiles(scoped in SubjectKeys keys, ref SignatureCursor signatures)
+    internal SubjectProfiles(in HeldSubjects held, in SubjectKeys keys, ref SignatureCursor signatures)
     {
-        Keys = keys;
+        _held = ref held;
+        _keys = ref keys;
         _signatures = ref signatures;
     }
 
     /// <summary>The keyed hashes of the subjects: to tell whose something is, also where no profile is kept.</summary>
-    public SubjectKeys Keys { get; }
+    public SubjectKeys Keys => Unsafe.IsNullRef(in _keys) ? default : _keys;
 
     /// <summary>The account.</summary>
-    public SubjectProfile Account { get; init; }
+    public SubjectProfile Account => Unsafe.IsNullRef(in _held) ? default : _held.Account;
 
     /// <summary>The organization, if the host gave one and a detector remembers organizations.</summary>
-    public SubjectProfile Organization { get; init; }
+    public SubjectProfile Organization => Unsafe.IsNullRef(in _held) ? default : _held.Organization;
 
     /// <summary>The payment token, if the host gave one and a detector remembers links.</summary>
-    public SubjectProfile Payment { get; init; }
+    public SubjectProfile Payment => Unsafe.IsNullRef(in _held) ? default : _held.Payment;
 
     /// <summary>The client fingerprint, if the host gave one and a detector remembers links.</summary>
-    public SubjectProfile Fingerprint { get; init; }
+    public SubjectProfile Fingerprint => Unsafe.IsNullRef(in _held) ? default : _held.Fingerprint;
 
     /// <summary>The network prefix, if the host gave an address and a detector remembers links.</summary>
-    public SubjectProfile Egress { get; init; }
+    public SubjectProfile Egress => Unsafe.IsNullRef(in _held) ? default : _held.Egress;
 
     /// <summary>The cohort, if a detector remembers cohorts.</summary>
-    public SubjectProfile Cohort { get; init; }
+    public SubjectProfile Cohort => Unsafe.IsNullRef(in _held) ? default : _held.Cohort;
 
     /// <summary>
     /// The profile of one opaque reasoning blob, made if need be, and locked until the next one is asked for or the call ends. Nobody
