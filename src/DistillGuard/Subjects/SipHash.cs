@@ -13,7 +13,15 @@ namespace DistillGuard.Subjects;
 /// </remarks>
 internal readonly struct SipHash
 {
-    private const int FinalRounds = 4;
+    internal const int FinalRounds = 4;
+
+    // The constants of SipHash, and those of its 128-bit form.
+    internal const ulong First = 0x736f6d6570736575;
+    internal const ulong Second = 0x646f72616e646f6d;
+    internal const ulong Third = 0x6c7967656e657261;
+    internal const ulong Fourth = 0x7465646279746573;
+    internal const ulong Wide = 0xee;
+    internal const ulong SecondHalf = 0xdd;
 
     private readonly ulong _key0;
     private readonly ulong _key1;
@@ -24,12 +32,15 @@ internal readonly struct SipHash
         _key1 = BinaryPrimitives.ReadUInt64LittleEndian(key[sizeof(ulong)..]);
     }
 
+    /// <summary>Hashes four short texts at once.</summary>
+    public void Hash(in SipHashLanes lanes, Span<SubjectKey> keys) => lanes.Hash(_key0, _key1, keys);
+
     public SubjectKey Hash(ReadOnlySpan<byte> data)
     {
-        ulong v0 = _key0 ^ 0x736f6d6570736575;
-        ulong v1 = _key1 ^ 0x646f72616e646f6d ^ 0xee;
-        ulong v2 = _key0 ^ 0x6c7967656e657261;
-        ulong v3 = _key1 ^ 0x7465646279746573;
+        ulong v0 = _key0 ^ First;
+        ulong v1 = _key1 ^ Second ^ Wide;
+        ulong v2 = _key0 ^ Third;
+        ulong v3 = _key1 ^ Fourth;
         ulong last = (ulong)data.Length << 56;
 
         while (data.Length >= sizeof(ulong))
@@ -51,10 +62,10 @@ internal readonly struct SipHash
         Round(ref v0, ref v1, ref v2, ref v3);
         Round(ref v0, ref v1, ref v2, ref v3);
         v0 ^= last;
-        v2 ^= 0xee;
+        v2 ^= Wide;
         Finish(ref v0, ref v1, ref v2, ref v3);
         ulong low = v0 ^ v1 ^ v2 ^ v3;
-        v1 ^= 0xdd;
+        v1 ^= SecondHalf;
         Finish(ref v0, ref v1, ref v2, ref v3);
         return new SubjectKey(low, v0 ^ v1 ^ v2 ^ v3);
     }

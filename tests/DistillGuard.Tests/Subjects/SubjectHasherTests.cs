@@ -32,6 +32,25 @@ public sealed class SubjectHasherTests
     }
 
     [Test]
+    public void Hash_IdsOfAnyLength_GivesWhatHashingOneByOneGives() =>
+        Gen.Select(Gen.Int[0, 130], Gen.Int[0, 130], Gen.Int[0, 20], Gen.Int[0, 20], Gen.Int).Sample(
+            (account, organization, payment, plan, seed) =>
+            {
+                string text = string.Concat(Enumerable.Range(0, 130).Select(i => (char)(seed ^ (i * 7919))));
+                var caller = new Caller
+                {
+                    Account = text.AsSpan(0, account),
+                    Organization = text.AsSpan(0, organization),
+                    Payment = text.AsSpan(0, payment),
+                    Plan = text.AsSpan(0, plan),
+                    Declared = (DeclaredUses)(seed & 3),
+                };
+                return Hasher.Hash(in caller) == Hasher.HashInTurn(in caller);
+            },
+            iter: 20_000,
+            threads: 1);
+
+    [Test]
     public void Hash_OneWordInEveryRole_GivesSixDifferentKeys()
     {
         SubjectKeys keys = Hasher.Hash(new Caller
