@@ -33,6 +33,25 @@ public sealed class TextCounterTests
         Texts.Sample(text => Count(text) == SlowTextCounter.Count(text), iter: 10_000);
 
     [Test]
+    public void Add_EveryCharacterBetweenLetters_EqualsRuneByRuneCount()
+    {
+        var wrong = new List<string>();
+        for (int value = 0x80; value <= char.MaxValue; value++)
+        {
+            if (!char.IsSurrogate((char)value))
+            {
+                byte[] text = Encoding.UTF8.GetBytes($"Я{(char)value}a中{(char)value}{(char)value} б{(char)value}");
+                if (Count(text) != SlowTextCounter.Count(text))
+                {
+                    wrong.Add($"U+{value:X4}");
+                }
+            }
+        }
+
+        Assert.That(wrong, Is.Empty);
+    }
+
+    [Test]
     public void Add_EveryOffsetAndLengthOfMixedText_EqualsRuneByRuneCount()
     {
         byte[] text = Encoding.UTF8.GetBytes(Mixed);
