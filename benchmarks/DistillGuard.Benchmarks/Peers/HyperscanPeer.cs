@@ -55,16 +55,15 @@ internal sealed unsafe partial class HyperscanPeer : IDisposable
         int count = 0;
         fixed (byte* start = text)
         {
-            Scan(_database, start, (uint)text.Length, 0, _scratch, &OnMatch, &count);
+            int scanned = Scan(_database, start, (uint)text.Length, 0, _scratch, &OnMatch, &count);
+            return scanned == 0 ? count : throw new InvalidOperationException($"Hyperscan gave up with code {scanned}.");
         }
-
-        return count;
     }
 
     public void Dispose()
     {
-        FreeScratch(_scratch);
-        FreeDatabase(_database);
+        _ = FreeScratch(_scratch);
+        _ = FreeDatabase(_database);
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
@@ -74,13 +73,16 @@ internal sealed unsafe partial class HyperscanPeer : IDisposable
         return 0;
     }
 
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     [LibraryImport(Library, EntryPoint = "hs_compile_multi")]
     private static partial int Compile(
         nint[] expressions, uint[] flags, uint[] ids, uint count, uint mode, nint platform, out nint database, out nint error);
 
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     [LibraryImport(Library, EntryPoint = "hs_alloc_scratch")]
     private static partial int AllocateScratch(nint database, ref nint scratch);
 
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     [LibraryImport(Library, EntryPoint = "hs_scan")]
     private static partial int Scan(
         nint database,
@@ -91,9 +93,11 @@ internal sealed unsafe partial class HyperscanPeer : IDisposable
         delegate* unmanaged[Cdecl]<uint, ulong, ulong, uint, void*, int> onMatch,
         void* context);
 
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     [LibraryImport(Library, EntryPoint = "hs_free_scratch")]
     private static partial int FreeScratch(nint scratch);
 
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     [LibraryImport(Library, EntryPoint = "hs_free_database")]
     private static partial int FreeDatabase(nint database);
 }

@@ -44,7 +44,7 @@ public class ScanCostBenchmarks
     public ScanCostBenchmarks()
     {
         var random = new Random(Seed);
-        _phrases = [.. Enumerable.Range(0, Rules).Select(_ => Enumerable.Range(0, PhrasesOfRule).Select(_ => Phrase(random)).Distinct().ToArray())];
+        _phrases = [.. Enumerable.Range(0, Rules).Select(_ => Enumerable.Range(0, PhrasesOfRule).Select(_ => Phrase(random)).Distinct(StringComparer.Ordinal).ToArray())];
         _patterns = [.. _phrases.Select(phrases => Regex.Escape(phrases[0]) + " (of|for) [a-z]+ (each|every)")];
         _loop = [.. _phrases.SelectMany(phrases => phrases).Select(Regex.Escape).Concat(_patterns).Select(Compiled)];
         _patternLoop = [.. _patterns.Select(Compiled)];

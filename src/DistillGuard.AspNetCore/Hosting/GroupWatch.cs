@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 
-using System.Diagnostics;
 using DistillGuard.AspNetCore.Telemetry;
 using DistillGuard.Groups;
 using DistillGuard.Verdicts;
@@ -42,9 +41,16 @@ internal sealed partial class GroupWatch : BackgroundService
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(_options.AnalysisInterval, _time);
-        while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
+        try
         {
-            Look();
+            while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
+            {
+                Look();
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The host ends, and so does the watch: nothing failed.
         }
     }
 
@@ -53,10 +59,10 @@ internal sealed partial class GroupWatch : BackgroundService
         try
         {
             DateTimeOffset now = _time.GetUtcNow();
-            long started = Stopwatch.GetTimestamp();
+            long started = _time.GetTimestamp();
             if (_guard.Analyze(now))
             {
-                _looks.Note(now, Stopwatch.GetElapsedTime(started));
+                _looks.Note(now, _time.GetElapsedTime(started));
                 Report();
             }
         }

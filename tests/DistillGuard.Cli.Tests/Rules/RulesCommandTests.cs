@@ -89,7 +89,7 @@ public sealed class RulesCommandTests
         Assert.That(console.Run("rules", "test", folder.Path, "--evasion", "--json"), Is.Zero, console.Error);
 
         Dictionary<string, int> survived = JsonDocument.Parse(console.Output).RootElement.GetProperty("evasion").EnumerateArray()
-            .ToDictionary(entry => entry.GetProperty("evasion").GetString()!, entry => entry.GetProperty("survived").GetInt32());
+            .ToDictionary(entry => entry.GetProperty("evasion").GetString()!, entry => entry.GetProperty("survived").GetInt32(), StringComparer.Ordinal);
         Assert.That(survived["homoglyphs"], Is.EqualTo(3));
         Assert.That(survived["base64"], Is.EqualTo(3));
         Assert.That(survived["rot13"], Is.Zero);

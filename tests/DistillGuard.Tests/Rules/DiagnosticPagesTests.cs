@@ -18,7 +18,7 @@ public sealed class DiagnosticPagesTests
     public static IEnumerable<string> Codes() =>
         typeof(RuleDiagnosticCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetValue(null)!);
 
-    public static IEnumerable<string> CodesWithExample() => Codes().Except(WithoutExample);
+    public static IEnumerable<string> CodesWithExample() => Codes().Except(WithoutExample, StringComparer.Ordinal);
 
     [TestCaseSource(nameof(Codes))]
     public void Page_OfEveryCode_TellsCauseAndRemedy(string code)
@@ -35,7 +35,7 @@ public sealed class DiagnosticPagesTests
 
     [TestCaseSource(nameof(CodesWithExample))]
     public void BadExample_GivesItsCodeAndNoOther(string code) =>
-        Assert.That(Check(Section(code, "## Bad")).Distinct(), Is.EqualTo(new[] { code }));
+        Assert.That(Check(Section(code, "## Bad")).Distinct(StringComparer.Ordinal), Is.EqualTo(new[] { code }));
 
     [TestCaseSource(nameof(CodesWithExample))]
     public void GoodExample_GivesNone(string code) => Assert.That(Check(Section(code, "## Good")), Is.Empty);

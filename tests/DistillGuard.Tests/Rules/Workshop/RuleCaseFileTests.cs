@@ -25,7 +25,7 @@ public sealed class RuleCaseFileTests
     [TestCase("""{"matches": [{"user": "x", "properties": {"colour": 1}}], "misses": []}""", ExpectedResult = "DG1010")]
     [TestCase("""{"matches": [{"user": "x", "properties": {"topK": "many"}}], "misses": []}""", ExpectedResult = "DG1013")]
     public string Read_Mistake_IsReported(string json) =>
-        string.Join(' ', Assert.Throws<RuleSetException>(() => Read(json)).Diagnostics.Select(diagnostic => diagnostic.Code));
+        string.Join(' ', Assert.Throws<RuleSetException>(() => Read(json))!.Diagnostics.Select(diagnostic => diagnostic.Code));
 
     private static RuleCaseFile Read(string json) => RuleCaseFile.Read("own-rule", new RuleSetSource("own-rule.cases.json", json));
 }

@@ -42,7 +42,7 @@ public sealed class DisguiseScanTests
     public void Look_WordsAndPaths_AreNotEncoded() =>
         Assert.That(Look("src/DistillGuard/Rules and internationalisation at 2026-11-29T00:00:00") & DisguiseSigns.Encoded, Is.EqualTo(DisguiseSigns.None));
 
-    private static bool Letters(string text) => (Look(text) & DisguiseSigns.Letters) != 0;
+    private static bool Letters(string text) => (Look(text) & DisguiseSigns.Letters) != DisguiseSigns.None;
 
     private static DisguiseSigns Look(string text) => DisguiseScan.Look(Encoding.UTF8.GetBytes(text));
 }

@@ -14,7 +14,7 @@ public sealed class EncodedRunTests
 
     [Test]
     public void DecodeNext_UrlAlphabetWithoutPadding_IsDecodedButForTheLastBytes() =>
-        Assert.That(Secret, Does.StartWith(Decode(Base64(Secret + "??>>").TrimEnd('=').Replace('+', '-').Replace('/', '_')).Single()[..^4]));
+        Assert.That(Decode(Base64(Secret + "??>>").TrimEnd('=').Replace('+', '-').Replace('/', '_')).Single(), Does.StartWith(Secret[..^4]));
 
     [Test]
     public void DecodeNext_BrokenLines_AreOneRun() =>

@@ -56,7 +56,7 @@ internal static class UnmaskOracle
         while (at < runes.Length)
         {
             int wordEnd = WordEnd(runes, at);
-            if (runes[at..wordEnd].Count(rune => (Table.KindOf(rune.Value) & CharacterKind.Letter) != 0) != 1)
+            if (runes[at..wordEnd].Count(rune => (Table.KindOf(rune.Value) & CharacterKind.Letter) != CharacterKind.None) != 1)
             {
                 break;
             }
@@ -131,10 +131,10 @@ internal static class UnmaskOracle
         return end;
     }
 
-    private static bool IsWordPart(Rune rune) => (Table.KindOf(rune.Value) & (CharacterKind.Letter | CharacterKind.Mark)) != 0;
+    private static bool IsWordPart(Rune rune) => (Table.KindOf(rune.Value) & (CharacterKind.Letter | CharacterKind.Mark)) != CharacterKind.None;
 
     private static string PlainOf(Rune rune) =>
-        (Table.KindOf(rune.Value) & CharacterKind.Plain) == 0
+        (Table.KindOf(rune.Value) & CharacterKind.Plain) == CharacterKind.None
             ? rune.ToString()
             : string.Concat(Table.PlainOf(rune.Value).ToArray().Select(code => new Rune(code).ToString()));
 
@@ -163,7 +163,7 @@ internal static class UnmaskOracle
     private static WordScript Target(List<Rune> letters, bool mostlyLatin)
     {
         WordScript[] scripts = [.. letters.Select(ScriptOf).Where(script => script != WordScript.None)];
-        bool allTwins = letters.Where(letter => (Table.KindOf(letter.Value) & CharacterKind.Letter) != 0).All(letter => (Table.KindOf(letter.Value) & CharacterKind.Twin) != 0 && ScriptOf(letter) != WordScript.Latin);
+        bool allTwins = letters.Where(letter => (Table.KindOf(letter.Value) & CharacterKind.Letter) != CharacterKind.None).All(letter => (Table.KindOf(letter.Value) & CharacterKind.Twin) != CharacterKind.None && ScriptOf(letter) != WordScript.Latin);
         WordScript[] distinct = [.. scripts.Distinct()];
         if (distinct.Length <= 1)
         {

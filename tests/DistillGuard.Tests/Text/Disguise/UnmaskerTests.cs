@@ -50,7 +50,7 @@ public sealed class UnmaskerTests
     {
         DisguiseSigns signs = DisguiseScan.Look(Encoding.UTF8.GetBytes(text));
 
-        Assert.That(Unmask(text, (signs & DisguiseSigns.MostlyLatin) != 0), Is.EqualTo(text));
+        Assert.That(Unmask(text, (signs & DisguiseSigns.MostlyLatin) != DisguiseSigns.None), Is.EqualTo(text));
     }
 
     [Test]
