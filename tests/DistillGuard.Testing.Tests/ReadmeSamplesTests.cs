@@ -4,11 +4,11 @@ using System.Net;
 using System.Security.Claims;
 using System.Text;
 using Acme.Gateway;
-using DistillGuard.Requests;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Time.Testing;
+using Microsoft.Extensions.Logging;
 
 namespace DistillGuard.Testing;
 
@@ -18,44 +18,29 @@ public sealed class ReadmeSamplesTests
     private const string Body = """{"model":"m","messages":[{"role":"user","content":"Which tea goes with lemon cake?"}]}""";
 
     [Test]
-    public async Task DistillationWatch_Request_IsInspectedAndPassedOnWhole()
+    [CancelAfter(30_000)]
+    public async Task GuardedGateway_Request_IsInspectedAndPassedOnWhole(CancellationToken cancellation)
     {
-        var services = new ServiceCollection();
-        DistillationWatch.AddTo(services);
-        await using ServiceProvider provider = services.BuildServiceProvider();
-        var guard = provider.GetRequiredService<DistillationGuard>();
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<IStartupFilter>(new SignIn());
         string passedOn = string.Empty;
-        var watch = new DistillationWatch(
-            async context => passedOn = await new StreamReader(context.Request.Body).ReadToEndAsync(),
-            guard,
-            TimeProvider.System,
-            NullLogger<DistillationWatch>.Instance);
-
-        await watch.InvokeAsync(Request());
-
-        Assert.That(passedOn, Is.EqualTo(Body));
-        Assert.That((guard.Counters.Evaluated, guard.Counters.Observed), Is.EqualTo((1, 1)));
-    }
-
-    [Test]
-    public async Task GroupWatch_Seconds_LetTheGuardTakeInWhatWasInspected()
-    {
-        var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 8, 0, 0, TimeSpan.Zero));
-        DistillationGuard guard = new DistillationGuardBuilder()
-            .Configure(options => options.Groups.QueueLength = 256)
-            .AddGroupAnalyzers()
-            .Build();
-        using var watch = new GroupWatch(guard, time, NullLogger<GroupWatch>.Instance);
-        await watch.StartAsync(CancellationToken.None);
-
-        for (int second = 0; second < 4; second++)
+        await using WebApplication app = GuardedGateway.Build(builder, async context =>
         {
-            Inspect(guard, time.GetUtcNow(), requests: 200);
-            Assert.That(() => Tick(time, guard), Is.Zero.After(5_000, 5)); // the service may not have set its timer yet
-        }
+            passedOn = await new StreamReader(context.Request.Body).ReadToEndAsync(cancellation);
+            await context.Response.WriteAsync("{}", cancellation);
+        });
+        await app.StartAsync(cancellation);
 
-        await watch.StopAsync(CancellationToken.None);
-        Assert.That((guard.Counters.Evaluated, guard.Counters.GroupDrops), Is.EqualTo((800, 0)));
+        using var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+        using var content = new StringContent(Body, Encoding.UTF8, "application/json");
+        using HttpResponseMessage response = await client.PostAsync(new Uri("/v1/chat/completions", UriKind.Relative), content, cancellation);
+
+        await app.StopAsync(cancellation);
+        GuardCounters counters = app.Services.GetRequiredService<DistillationGuard>().Counters;
+        Assert.That((response.StatusCode, passedOn), Is.EqualTo((HttpStatusCode.OK, Body)));
+        Assert.That((counters.Evaluated, counters.Observed), Is.EqualTo((1, 1)));
     }
 
     [Test]
@@ -68,33 +53,17 @@ public sealed class ReadmeSamplesTests
         Assert.That((benchmarks.Catalogue(), benchmarks.Own(), benchmarks.Together()), Is.EqualTo((0, 1, 1)));
     }
 
-    private static int Tick(FakeTimeProvider time, DistillationGuard guard)
+    /// <summary>Stands for the host's authentication.</summary>
+    private sealed class SignIn : IStartupFilter
     {
-        time.Advance(TimeSpan.FromSeconds(1));
-        return guard.Counters.WaitingRecords;
-    }
-
-    private static void Inspect(DistillationGuard guard, DateTimeOffset time, int requests)
-    {
-        for (int i = 0; i < requests; i++)
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
         {
-            guard.Inspect(
-                new InferenceRequest
-                {
-                    Time = time,
-                    Api = ApiKind.OpenAIChatCompletions,
-                    Caller = new Caller { Account = $"account-{i}" },
-                },
-                Encoding.UTF8.GetBytes(Body));
-        }
-    }
-
-    private static DefaultHttpContext Request()
-    {
-        var context = new DefaultHttpContext();
-        context.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(Body));
-        context.Connection.RemoteIpAddress = IPAddress.Parse("198.51.100.7");
-        context.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim("account", "acct_1"), new Claim("plan", "payg")]));
-        return context;
+            app.Use((context, forward) =>
+            {
+                context.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim("account", "a-1"), new Claim("plan", "team")], "test"));
+                return forward(context);
+            });
+            next(app);
+        };
     }
 }
