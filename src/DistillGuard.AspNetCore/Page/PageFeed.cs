@@ -48,7 +48,7 @@ internal sealed class PageFeed
             // Half of the interval, so that two who look in turn do not wait for each other's drawing to grow old.
             if (_sections.Length == 0 || now - _drawn >= _options.Interval / 2 || now < _drawn)
             {
-                _sections = Draw(new LiveView(_guard, _gateway, _traffic, _options, now) 
+                _sections = Draw(new LiveView(_guard, _gateway, _traffic, _options, now)
                 {
                     LatestLook = _looks.Latest,
                     Files = [.. (_files?.States ?? []).Where(static state => state.Files.Count > 0)],

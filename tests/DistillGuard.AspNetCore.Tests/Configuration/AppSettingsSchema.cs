@@ -16,7 +16,8 @@ internal static class AppSettingsSchema
 
     private static readonly JsonSerializerOptions Format = new()
     {
-        WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     public static string Write()

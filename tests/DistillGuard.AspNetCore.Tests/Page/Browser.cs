@@ -34,7 +34,9 @@ internal sealed class Browser : IAsyncDisposable
         IPlaywright playwright = await Playwright.CreateAsync();
         IBrowser browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
-            ExecutablePath = chromium, Args = Arguments, Timeout = 30_000,
+            ExecutablePath = chromium,
+            Args = Arguments,
+            Timeout = 30_000,
         });
         return new Browser(playwright, browser);
     }

@@ -24,7 +24,8 @@ public sealed class TelemetryObserverTests
         CollectedMeasurement<long> one = exchanges.GetMeasurementSnapshot().Single();
         Assert.That(one.Tags, Is.EquivalentTo(new Dictionary<string, object?>(StringComparer.Ordinal)
         {
-            ["distillguard.api"] = "openai.chat_completions", ["distillguard.outcome"] = "evaluated",
+            ["distillguard.api"] = "openai.chat_completions",
+            ["distillguard.outcome"] = "evaluated",
         }));
     }
 
@@ -78,7 +79,8 @@ public sealed class TelemetryObserverTests
 
         Assert.That(actions.GetMeasurementSnapshot().Single().Tags, Is.EquivalentTo(new Dictionary<string, object?>(StringComparer.Ordinal)
         {
-            ["distillguard.action"] = "refuse", ["distillguard.action.is_dry_run"] = isDryRun,
+            ["distillguard.action"] = "refuse",
+            ["distillguard.action.is_dry_run"] = isDryRun,
         }));
     }
 
