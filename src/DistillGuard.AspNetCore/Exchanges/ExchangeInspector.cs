@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 
-using System.Diagnostics;
 using System.Text;
 using DistillGuard.AspNetCore.Requests;
 using DistillGuard.Requests;
@@ -14,11 +13,13 @@ internal sealed class ExchangeInspector
 {
     private readonly DistillationGuard _guard;
     private readonly GatewayTally _tally;
+    private readonly TimeProvider _time;
 
-    public ExchangeInspector(DistillationGuard guard, GatewayTally tally)
+    public ExchangeInspector(DistillationGuard guard, GatewayTally tally, TimeProvider time)
     {
         _guard = guard;
         _tally = tally;
+        _time = time;
     }
 
     /// <summary>Has a body looked at.</summary>
@@ -80,9 +81,9 @@ internal sealed class ExchangeInspector
             RequestBody = body,
         };
         InferenceRequest request = Describe(exchange);
-        long started = Stopwatch.GetTimestamp();
+        long started = _time.GetTimestamp();
         Verdict verdict = skip == NotEvaluatedReason.None ? _guard.Inspect(in request, body.Span) : _guard.Skip(in request, skip);
-        exchange.InspectDuration = Stopwatch.GetElapsedTime(started);
+        exchange.InspectDuration = _time.GetElapsedTime(started);
         exchange.Judge(in verdict);
         _tally.Count(GatewayEvent.Exchange);
         if (!verdict.IsEvaluated)

@@ -33,7 +33,7 @@ internal static class RuleSetCompiler
         List<Rule> compiled = [];
         List<CompiledCondition> conditions = [];
         Dictionary<string, string> owners = new(StringComparer.Ordinal);
-        int states = 0;
+        var beginnings = new PhraseBeginnings();
         foreach (RuleSetDocument document in documents)
         {
             var places = new DiagnosticList(document.Source, found);
@@ -48,7 +48,7 @@ internal static class RuleSetCompiler
                 int known = atoms.Phrases.Count;
                 conditions.Add(ConditionCompiler.Compile(rule.Condition, atoms));
                 compiled.Add(new Rule(rule, status, compiled.Count));
-                states = CheckSize(rule, atoms, known, states, places);
+                CheckSize(rule, atoms, known, beginnings, places);
             }
         }
 
@@ -97,25 +97,22 @@ internal static class RuleSetCompiler
         }
     }
 
-    /// <summary>Counts automaton states from above: as if no two phrases shared a beginning.</summary>
-    private static int CheckSize(RuleDocument rule, AtomTable atoms, int known, int states, DiagnosticList places)
+    private static void CheckSize(RuleDocument rule, AtomTable atoms, int known, PhraseBeginnings beginnings, DiagnosticList places)
     {
-        int before = states;
+        int before = beginnings.Count;
         for (int i = known; i < atoms.Phrases.Count; i++)
         {
-            states += atoms.Phrases[i].Length;
+            beginnings.Add(atoms.Phrases[i]);
         }
 
-        if (before < PhraseStates.MostStates && states >= PhraseStates.MostStates)
+        if (before < PhraseStates.MostStates && beginnings.Count >= PhraseStates.MostStates)
         {
             places.Add(
                 RuleDiagnosticCodes.TooManyPhrases,
                 rule.Place,
                 "Together the phrases are too long from this rule on.",
-                $"Use phrases of less than {PhraseStates.MostStates} bytes in all.");
+                $"Use phrases with less than {PhraseStates.MostStates} different beginnings in all; a beginning that phrases share counts once.");
         }
-
-        return states;
     }
 
     private static string Version(IReadOnlyList<RuleSetSource> sources, List<RuleSetDocument> documents, RuleSetOptions options)

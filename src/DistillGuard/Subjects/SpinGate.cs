@@ -29,7 +29,7 @@ internal struct SpinGate
         var spin = default(SpinWait);
         do
         {
-            spin.SpinOnce();
+            spin.SpinOnce(sleep1Threshold: -1); // the holder needs a microsecond, perhaps on this very processor: a sleep of a millisecond would be a thousand turns
         }
         while (Volatile.Read(ref _held) != 0 || Interlocked.CompareExchange(ref _held, 1, 0) != 0);
     }

@@ -29,7 +29,7 @@ public sealed partial class SourceFileTests
     [Test]
     public void Source_EveryShippedFile_ReadsNoWallClock() =>
         Assert.That(
-            Repository.CSharp("src").Where(file => file.Lines.Any(line => WallClocks.Any(word => line.Contains(word, StringComparison.Ordinal)))),
+            Repository.CSharp("src").Where(file => file.Lines.Any(line => WallClocks.Any(word => line.Contains(word, StringComparison.Ordinal)) && !TakesAClock(line))),
             Is.Empty);
 
     [Test]
@@ -96,15 +96,19 @@ public sealed partial class SourceFileTests
     // AddX extensions stand in their kit but in the namespace of what they extend, so that one using is enough to find them.
     private static bool IsWhereItBelongs(SourceFile file)
     {
-        string folder = file.Project + (file.Folder.Length == 0 ? string.Empty : "." + file.Folder.Replace('/', '.'));
+        string project = file.Project == "Shared" ? "DistillGuard" : file.Project; // compiled into several projects
+        string folder = project + (file.Folder.Length == 0 ? string.Empty : "." + file.Folder.Replace('/', '.'));
         bool isExtension = file.Lines.Any(line => line.Contains("public static class", StringComparison.Ordinal))
-            && file.Lines.Any(line => line.Contains("this DistillationGuardBuilder ", StringComparison.Ordinal) || line.Contains("this IServiceCollection ", StringComparison.Ordinal) || line.Contains("this DistillGuardServiceBuilder ", StringComparison.Ordinal));
+            && file.Lines.Any(line => line.Contains("this DistillationGuardBuilder ", StringComparison.Ordinal) || line.Contains("this IServiceCollection ", StringComparison.Ordinal) || line.Contains("this DistillGuardServiceBuilder ", StringComparison.Ordinal) || line.Contains("this IHealthChecksBuilder ", StringComparison.Ordinal));
         bool isWebExtension = file.Lines.Any(line => line.Contains("public static class", StringComparison.Ordinal))
             && file.Lines.Any(line => line.Contains("this IApplicationBuilder ", StringComparison.Ordinal) || line.Contains("this IEndpointRouteBuilder ", StringComparison.Ordinal) || line.Contains("this TBuilder ", StringComparison.Ordinal));
         return file.Namespace == folder
             || (isExtension && file.Namespace is "DistillGuard" or "Microsoft.Extensions.DependencyInjection")
             || (isWebExtension && file.Namespace is "Microsoft.AspNetCore.Builder");
     }
+
+    // A delay by a clock that was given may be advanced by a test.
+    private static bool TakesAClock(string line) => line.Contains("Task.Delay(", StringComparison.Ordinal) && line.Contains(", _time, ", StringComparison.Ordinal);
 
     private static IEnumerable<string> Code(SourceFile file) =>
         file.Lines.Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal) && !line.StartsWith("namespace ", StringComparison.Ordinal));
