@@ -59,13 +59,14 @@ internal sealed class LiveEvents
         context.Response.ContentType = "text/event-stream";
         context.Response.Headers["X-Accel-Buffering"] = "no";
         var sent = new Dictionary<string, string>(StringComparer.Ordinal);
+        using var timer = new PeriodicTimer(_options.Interval, _time);
         try
         {
-            while (!ended.IsCancellationRequested)
+            do
             {
                 await SendAsync(context.Response, sent, ended.Token).ConfigureAwait(false);
-                await Task.Delay(_options.Interval, _time, ended.Token).ConfigureAwait(false);
             }
+            while (await timer.WaitForNextTickAsync(ended.Token).ConfigureAwait(false));
         }
         catch (OperationCanceledException) when (ended.IsCancellationRequested)
         {
