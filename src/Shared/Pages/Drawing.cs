@@ -14,6 +14,9 @@ internal sealed class Drawing
     private const double Edge = 0.03;
     private const double NoteEdge = 0.12;
 
+    // Five labels such as "12 Mar" stand side by side in 240 pixels: what a telephone leaves for a picture beside names.
+    private const int MostNarrowWords = 5;
+
     private readonly HtmlPage _page;
 
     /// <summary>Begins a picture.</summary>
@@ -54,14 +57,15 @@ internal sealed class Drawing
     /// <summary>Writes a remark at a place, longer than a label.</summary>
     public void Note(double x, double y, string text) => Label("note", x, y, text, NoteEdge);
 
-    /// <summary>Draws an axis's marks: lines down to a place, and words below. Where it is narrow, only every fourth has words.</summary>
+    /// <summary>Draws an axis's marks: lines down to a place, and words below. Where it is narrow, at most five have words.</summary>
     public void Axis(IReadOnlyList<AxisTick> ticks, double top, double bottom)
     {
         const double WordsBelow = 15;
+        int step = (ticks.Count + MostNarrowWords - 1) / MostNarrowWords;
         for (int i = 0; i < ticks.Count; i++)
         {
             Line("grid", ticks[i].At, top, ticks[i].At, bottom);
-            Label(i % 4 == 0 ? "tick" : "tick mid", ticks[i].At, bottom + WordsBelow, ticks[i].Label);
+            Label(i % step == 0 ? "tick" : "tick mid", ticks[i].At, bottom + WordsBelow, ticks[i].Label);
         }
     }
 

@@ -87,7 +87,7 @@ internal sealed class LineChart
     private string Path(IReadOnlyList<ChartPoint> points)
     {
         var path = new StringBuilder();
-        foreach (ChartPoint point in points)
+        foreach (ChartPoint point in Thin(points))
         {
             path.Append(path.Length == 0 ? 'M' : 'L');
             path.Append(CultureInfo.InvariantCulture, $"{Math.Clamp(point.X, 0, 1) * Units:0.#} {Down(point.Y):0.#}");
@@ -95,6 +95,40 @@ internal sealed class LineChart
 
         return path.ToString();
     }
+
+    // Of the points in one unit of the width, less than a pixel, the first, the lowest, the highest and the last are all that can be seen.
+    private static List<ChartPoint> Thin(IReadOnlyList<ChartPoint> points)
+    {
+        var seen = new List<ChartPoint>();
+        for (int i = 0; i < points.Count;)
+        {
+            int lowest = i;
+            int highest = i;
+            int end = i + 1;
+            while (end < points.Count && UnitOf(points[end]) == UnitOf(points[i]))
+            {
+                lowest = points[end].Y < points[lowest].Y ? end : lowest;
+                highest = points[end].Y > points[highest].Y ? end : highest;
+                end++;
+            }
+
+            int taken = -1;
+            foreach (int index in (ReadOnlySpan<int>)[i, Math.Min(lowest, highest), Math.Max(lowest, highest), end - 1])
+            {
+                if (index > taken)
+                {
+                    seen.Add(points[index]);
+                    taken = index;
+                }
+            }
+
+            i = end;
+        }
+
+        return seen;
+    }
+
+    private static int UnitOf(ChartPoint point) => (int)(Math.Clamp(point.X, 0, 1) * Units);
 
     private double Down(double value) =>
         Highest > Lowest ? Math.Clamp((Highest - value) / (Highest - Lowest), 0, 1) * _height : _height;

@@ -18,7 +18,7 @@ internal static class PageStyle
         * { box-sizing: border-box; }
         html { -webkit-text-size-adjust: 100%; }
         body {
-          margin: 0; background: var(--paper); color: var(--ink);
+          margin: 0; background: var(--paper); color: var(--ink); overflow-wrap: break-word;
           font: 1rem/1.6 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif;
         }
         header, main, footer { max-width: 68rem; margin: 0 auto; padding: 0 1.25rem; }

@@ -2,6 +2,7 @@
 
 using System.Text.Json;
 using DistillGuard.AspNetCore.Support;
+using DistillGuard.Browsing;
 using Microsoft.Extensions.Time.Testing;
 using Microsoft.Playwright;
 
@@ -11,44 +12,6 @@ namespace DistillGuard.AspNetCore.Page;
 [CancelAfter(120_000)]
 public sealed class LivePageBrowserTests
 {
-    // What of the page is wider than the window, and does not scroll by itself.
-    private const string Overflow =
-        """
-        () => [...document.querySelectorAll('body *')]
-          .filter(e => !e.closest('.scroll') && !e.closest('svg') && !e.classList.contains('skip'))
-          .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
-          .map(e => e.tagName + '.' + e.className)
-        """;
-
-    // WCAG 2.2 contrast of every visible text against the nearest ground behind it.
-    private const string Contrast =
-        """
-        () => {
-          const parse = text => (text.match(/[\d.]+/g) ?? [0, 0, 0, 0]).map(Number);
-          const luminance = c => [0, 1, 2].map(i => c[i] / 255)
-            .map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
-            .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
-          const ground = e => {
-            for (let at = e; at; at = at.parentElement) {
-              const c = parse(getComputedStyle(at).backgroundColor);
-              if (c.length < 4 || c[3] > 0) return c;
-            }
-            return [255, 255, 255];
-          };
-          const poor = [];
-          for (const e of document.querySelectorAll('body *')) {
-            const own = [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim());
-            if (!own || !e.getClientRects().length || ['SCRIPT', 'STYLE', 'TITLE', 'DESC'].includes(e.tagName.toUpperCase())) continue;
-            const style = getComputedStyle(e);
-            const ink = parse(e instanceof SVGElement ? style.fill : style.color);
-            const [a, b] = [luminance(ink), luminance(ground(e))].sort((x, y) => y - x);
-            const ratio = (a + 0.05) / (b + 0.05);
-            if (ratio < 4.5) poor.push(`${e.tagName}.${e.className?.baseVal ?? e.className} ${ratio.toFixed(2)} "${e.textContent.slice(0, 30)}"`);
-          }
-          return poor;
-        }
-        """;
-
     private readonly FakeTimeProvider _time = PageHost.Clock();
     private Browser _browser = null!;
 
@@ -149,11 +112,11 @@ public sealed class LivePageBrowserTests
         page.PageError += (_, error) => complaints.Add(error);
         await page.WaitForFunctionAsync("() => document.getElementById('live').textContent === 'kept up to date'");
         await page.EvaluateAsync("() => document.querySelectorAll('details').forEach(details => details.open = true)");
-        await SaveAsync(page, $"live-{width}-{(isDark ? "dark" : "light")}.png");
+        await PageChecks.SaveAsync(page, $"live-{width}-{(isDark ? "dark" : "light")}.png");
 
         Assert.That(complaints, Is.Empty);
-        Assert.That(await page.EvaluateAsync<string[]>(Overflow), Is.Empty);
-        Assert.That(await page.EvaluateAsync<string[]>(Contrast), Is.Empty);
+        Assert.That(await page.EvaluateAsync<string[]>(PageChecks.Overflow), Is.Empty);
+        Assert.That(await page.EvaluateAsync<string[]>(PageChecks.Contrast), Is.Empty);
     }
 
     [Test]
@@ -207,15 +170,5 @@ public sealed class LivePageBrowserTests
         }
 
         return counts;
-    }
-
-    // Pictures for people, where somebody asked for them.
-    private static async Task SaveAsync(IPage page, string name)
-    {
-        if (Environment.GetEnvironmentVariable("DISTILLGUARD_SCREENSHOTS") is { Length: > 0 } folder)
-        {
-            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, "top-" + name) });
-            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name), FullPage = true });
-        }
     }
 }

@@ -4,9 +4,8 @@ using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
 using DistillGuard.Cli.Findings;
-using DistillGuard.Cli.Scanning;
 using DistillGuard.Cli.Support;
-using DistillGuard.Verdicts;
+using DistillGuard.Signals;
 
 namespace DistillGuard.Cli.Reports;
 
@@ -147,6 +146,39 @@ public sealed class ScanPageTests
             Has.Some.EqualTo("2 further accused groups, without pictures"));
     }
 
+    [Test]
+    public void Write_EveryLimitReachedAtOnce_StaysBelowFiveMegabytesAndIsWellFormedAndEscaped()
+    {
+        string html = Write(CrowdedScan.Result());
+
+        XDocument document = XDocument.Parse(html);
+        Assert.That(Encoding.UTF8.GetByteCount(html), Is.InRange(MostBytes / 3, MostBytes), "as full as it gets");
+        Assert.That(document.Descendants().Select(element => element.Name.LocalName), Has.None.EqualTo("script").And.None.EqualTo("img"));
+        Assert.That(html, Does.Not.Contain("<script").And.Not.Contain("<img").And.Not.Contain("\0").And.Not.Contain("\u202e").And.Not.Contain("\u2066").And.Not.Contain("\u200b"));
+        Assert.That(document.Descendants().Attributes("id").Select(id => id.Value), Is.Unique);
+        Assert.That(document.Descendants("bdi").Select(name => name.Value.Length), Is.All.LessThan(200));
+    }
+
+    [Test]
+    public void Write_EveryLimitReachedAtOnce_ShowsAsMuchAsTheLimitsAllow()
+    {
+        XDocument document = XDocument.Parse(Write(CrowdedScan.Result()));
+        int Rows(string caption) => document.Descendants("table").Single(table => table.Element("caption")!.Value.StartsWith(caption, StringComparison.Ordinal)).Element("tbody")!.Elements("tr").Count();
+
+        Assert.That(document.Descendants("section").Single(section => (string?)section.Attribute("id") == "campaigns").Elements("article"), Has.Exactly(ReportLimits.Groups).Items);
+        Assert.That(document.Descendants("section").Single(section => (string?)section.Attribute("id") == "alone").Elements("article"), Has.Exactly(ReportLimits.Alone).Items);
+        Assert.That(document.Descendants("g"), Has.Exactly((ReportLimits.Groups + 1) * ReportLimits.Rows).Items);
+        Assert.That(document.Descendants("ul").Where(list => (string?)list.Attribute("class") == "evidence").Select(list => list.Elements("li").Count()), Is.All.EqualTo(SignalBuffer.Capacity));
+        Assert.That(Rows(FormattableString.Invariant($"{ReportLimits.FurtherGroups + CrowdedScan.Beyond} further accused groups")), Is.EqualTo(ReportLimits.FurtherGroups));
+        Assert.That(Rows("Regions"), Is.EqualTo(ReportLimits.PolicyRows));
+        Assert.That(Rows("Notes"), Is.EqualTo(ReportLimits.PolicyRows));
+        Assert.That(Rows("Groups, highest"), Is.EqualTo(GroupTally.Shown));
+        Assert.That(Rows("Accounts, highest"), Is.EqualTo(WatchList.Shown));
+        Assert.That(
+            document.Descendants("caption").Select(caption => caption.Value),
+            Has.Exactly(ReportLimits.Groups).EqualTo($"In the order in which they were named; {CrowdedScan.Beyond} more are not listed"));
+    }
+
     private static string Campaign(string prefix) => SeveralAnswers(TemplateLog.Day(0, 6, TemplateLog.Letters, prefix));
 
     // A template alone accuses nobody: here is a second kind of evidence.
@@ -163,25 +195,10 @@ public sealed class ScanPageTests
         return File.ReadAllText(folder.At("r.html"));
     }
 
-    private static string Write(FindingsCollector collector)
+    private static string Write(FindingsCollector collector) => Write(CrowdedScan.Result(collector));
+
+    private static string Write(ScanResult result)
     {
-        var settings = new ScanSettings { Logs = [] };
-        var result = new ScanResult
-        {
-            Log = default,
-            Problems = [],
-            Guard = default,
-            Setup = GuardSetup.Build(settings),
-            Budget = FalseAlarmBudget.Default,
-            Collected = collector,
-            Accounts = collector.Accused(),
-            Watch = collector.Watched(),
-            Groups = collector.Groups.Accused,
-            GroupWatch = collector.Groups.Watched,
-            Regions = collector.Regions.Rows(),
-            Notes = collector.Notes.Rows(),
-            Elapsed = TimeSpan.Zero,
-        };
         using var stream = new MemoryStream();
         ScanPage.Write(stream, result);
         return Encoding.UTF8.GetString(stream.ToArray());

@@ -30,6 +30,10 @@ internal sealed class ScriptedDetector : IDistillationDetector
         IsPolicy = true,
     };
 
+    private readonly SignalInfo _wordy;
+
+    public ScriptedDetector(SignalInfo wordy) => _wordy = wordy;
+
     public string Name => "scripted";
 
     public void Inspect(in InspectionContext context, ref SignalBuffer signals)
@@ -41,6 +45,7 @@ internal sealed class ScriptedDetector : IDistillationDetector
             {
                 "content" => Weigh(Content, pair[1]),
                 "volume" => Weigh(Volume, pair[1]),
+                "wordy" => Weigh(_wordy, pair[1]),
                 "note" => new Signal(Note, 0, float.Parse(pair[1], CultureInfo.InvariantCulture), 25),
                 _ => new Signal(Region, 0, 1, 0, SignalTag.From(CountryCode.Parse(pair[1]))),
             });

@@ -14,9 +14,9 @@ internal static class QualityCurves
     /// <summary>False-alarm rates from a ten-thousandth on are drawn, one width for each factor of ten: the rest of the curve is of no use.</summary>
     private const int Decades = 4;
 
-    private static readonly AxisTick[] RateTicks = [new(0, "1e-4"), new(0.25, "1e-3"), new(0.5, "1e-2"), new(0.75, "0.1")];
+    private static readonly AxisTick[] RateTicks = [new(0, "1e-4"), new(0.25, "1e-3"), new(0.5, "1e-2"), new(0.75, "0.1"), new(1, "1")];
 
-    private static readonly AxisTick[] RecallTicks = [new(0, "0"), new(0.25, "25 %"), new(0.5, "50 %"), new(0.75, "75 %")];
+    private static readonly AxisTick[] RecallTicks = [new(0, "0"), new(0.25, "25 %"), new(0.5, "50 %"), new(0.75, "75 %"), new(1, "100 %")];
 
     public static void Write(HtmlPage page, EvalResult result)
     {

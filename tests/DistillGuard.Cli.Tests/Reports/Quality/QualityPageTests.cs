@@ -3,6 +3,7 @@
 using System.Text;
 using System.Xml.Linq;
 using DistillGuard.Cli.Evaluating;
+using DistillGuard.Cli.Support;
 
 namespace DistillGuard.Cli.Reports.Quality;
 
@@ -14,7 +15,7 @@ public sealed class QualityPageTests
     [Test]
     public void Write_HostileCampaignAndSegmentNames_AreText()
     {
-        string html = Write(Sample(rows: 1, Hostile));
+        string html = Write(EvalSample.Of(rows: 1, Hostile));
 
         Assert.That(XDocument.Parse(html).Descendants("bdi").Select(cell => cell.Value), Has.Exactly(2).StartsWith("</title><script>alert('1')"));
         Assert.That(html, Does.Not.Contain("<script").And.Not.Contain("\0").And.Not.Contain("\u202e"));
@@ -22,25 +23,50 @@ public sealed class QualityPageTests
 
     [Test]
     public void Write_AnyResult_RefersToNothingOutside() =>
-        Assert.That(Write(Sample(rows: 3, "x")), Does.Not.Contain("http:").And.Not.Contain("https:").And.Not.Contain("url(").And.Not.Contain(" src="));
+        Assert.That(Write(EvalSample.Of(rows: 3, "x")), Does.Not.Contain("http:").And.Not.Contain("https:").And.Not.Contain("url(").And.Not.Contain(" src="));
 
     [Test]
     public void Write_ManyCampaignsAndKinds_StaysSmallAndSaysWhatItLeavesOut()
     {
-        string html = Write(Sample(rows: 40_000, new string('"', 100)));
+        string html = Write(EvalSample.Of(rows: 40_000, new string('"', 100)));
 
         Assert.That(Encoding.UTF8.GetByteCount(html), Is.LessThan(MostBytes));
         Assert.That(html, Does.Contain("and 39,500 more"));
     }
 
     [Test]
+    public void Write_EveryLimitReachedAtOnce_StaysBelowFiveMegabytesAndIsWellFormedAndEscaped()
+    {
+        string html = Write(EvalSample.Crowded());
+
+        XDocument document = XDocument.Parse(html);
+        Assert.That(Encoding.UTF8.GetByteCount(html), Is.InRange(MostBytes / 10, MostBytes), "as full as it gets");
+        Assert.That(document.Descendants().Select(element => element.Name.LocalName), Has.None.EqualTo("script").And.None.EqualTo("img"));
+        Assert.That(html, Does.Not.Contain("<script").And.Not.Contain("<img").And.Not.Contain("\0").And.Not.Contain("\u202e").And.Not.Contain("\u2066"));
+        Assert.That(document.Descendants("bdi").Select(name => name.Value.Length), Is.All.LessThan(200));
+        Assert.That(
+            document.Descendants("tbody").Select(body => body.Elements("tr").Count()),
+            Has.Exactly(2).EqualTo(500), "campaigns and kinds of customer, each as long as it may be");
+    }
+
+    [Test]
+    public void Write_ManyThresholds_DrawsNoMoreThanCanBeSeen()
+    {
+        string html = Write(EvalSample.Crowded());
+
+        Assert.That(
+            XDocument.Parse(html).Descendants("path").Where(path => (string?)path.Attribute("class") == "curve").Select(path => path.Attribute("d")!.Value.Count(c => c is 'M' or 'L')),
+            Has.Exactly(2).InRange(500, 4_004));
+    }
+
+    [Test]
     public void Write_BothKindsOfAccounts_DrawsBothCurves() =>
-        Assert.That(XDocument.Parse(Write(Sample(rows: 1, "x"))).Descendants("path").Count(path => (string?)path.Attribute("class") == "curve"), Is.EqualTo(2));
+        Assert.That(XDocument.Parse(Write(EvalSample.Of(rows: 1, "x"))).Descendants("path").Count(path => (string?)path.Attribute("class") == "curve"), Is.EqualTo(2));
 
     [Test]
     public void Write_NoCampaign_DrawsNone()
     {
-        string html = Write(Sample(rows: 1, "x") with { Recall = Rate.Of(0, 0), CampaignRecall = Rate.Of(0, 0), Campaigns = [] });
+        string html = Write(EvalSample.Of(rows: 1, "x") with { Recall = Rate.Of(0, 0), CampaignRecall = Rate.Of(0, 0), Campaigns = [] });
 
         Assert.That(XDocument.Parse(html).Descendants("path"), Is.Empty);
         Assert.That(html, Does.Contain("1 of 9 benign accounts accused"));
@@ -49,8 +75,8 @@ public sealed class QualityPageTests
     [Test]
     public void Write_SameResult_SameBytes()
     {
-        string first = Write(Sample(rows: 2, "x"));
-        string second = Write(Sample(rows: 2, "x"));
+        string first = Write(EvalSample.Of(rows: 2, "x"));
+        string second = Write(EvalSample.Of(rows: 2, "x"));
 
         Assert.That(second, Is.EqualTo(first));
     }
@@ -61,26 +87,4 @@ public sealed class QualityPageTests
         QualityPage.Write(stream, result);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
-
-    private static EvalResult Sample(int rows, string name) => new()
-    {
-        Budget = 1e-3,
-        Calibration = "cal.json",
-        AccountBar = 4.6,
-        GroupBar = 4.6,
-        Exchanges = 100,
-        LabelsWithoutTraffic = 0,
-        AccountsWithoutLabel = 0,
-        BenignAccounts = 9,
-        FalseAlarms = Rate.Of(1, 20),
-        BenignGroups = 0,
-        Recall = Rate.Of(2, 3),
-        CampaignRecall = Rate.Of(1, 2),
-        Campaigns = [.. Enumerable.Repeat(new CampaignResult(name, Rate.Of(2, 3), 30, 4, 1.5, 0.25, DateTimeOffset.UnixEpoch), rows)],
-        Segments = [.. Enumerable.Repeat(new SegmentResult(name, 9, Rate.Of(1, 20), 1, false), rows)],
-        Reliability = [new ReliabilityResult(1e-3, 4.6, Rate.Of(1, 20), Rate.Of(2, 3))],
-        Baselines = [new BaselineResult("DistillGuard at its own bar", Rate.Of(1, 20), Rate.Of(2, 3), Rate.Of(1, 2), 0.9, 0.8)],
-        Ablation = [new AblationResult("content", Rate.Of(1, 3), Rate.Of(1, 2), Rate.Of(0, 20))],
-        Curve = new Ranking([(3, true), (2, true), (1, false), (0, true), (-1, false)]).Curve(),
-    };
 }

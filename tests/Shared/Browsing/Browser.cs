@@ -2,7 +2,7 @@
 
 using Microsoft.Playwright;
 
-namespace DistillGuard.AspNetCore.Page;
+namespace DistillGuard.Browsing;
 
 /// <summary>A headless Chromium of this machine; tests that need one are skipped, saying so, where there is none.</summary>
 internal sealed class Browser : IAsyncDisposable
@@ -27,7 +27,7 @@ internal sealed class Browser : IAsyncDisposable
     {
         if (Places.FirstOrDefault(File.Exists) is not { } chromium)
         {
-            Assert.Ignore("No Chromium on this machine: install it (apt-get install chromium) to look at the live page in a browser.");
+            Assert.Ignore("No Chromium on this machine: install it (apt-get install chromium) to look at pages in a browser.");
             throw new InvalidOperationException();
         }
 
@@ -46,7 +46,8 @@ internal sealed class Browser : IAsyncDisposable
     /// <param name="width">How wide the window is, in pixels.</param>
     /// <param name="isDark">Whether the reader wants it dark.</param>
     /// <param name="hasScript">Whether scripts run.</param>
-    public async Task<IPage> OpenAsync(Uri address, int width = 1280, bool isDark = false, bool hasScript = true)
+    /// <param name="watch">What is to see the page before it opens.</param>
+    public async Task<IPage> OpenAsync(Uri address, int width = 1280, bool isDark = false, bool hasScript = true, Action<IPage>? watch = null)
     {
         IBrowserContext context = await _browser.NewContextAsync(new BrowserNewContextOptions
         {
@@ -56,6 +57,7 @@ internal sealed class Browser : IAsyncDisposable
         });
         context.SetDefaultTimeout(15_000);
         IPage page = await context.NewPageAsync();
+        watch?.Invoke(page);
         await page.GotoAsync(address.ToString(), new PageGotoOptions { WaitUntil = WaitUntilState.DOMContentLoaded });
         return page;
     }
