@@ -78,7 +78,8 @@ internal ref struct FoldedPieces
 
         IsStart = !_started || (IsStart && _begin == 0);
         ReadOnlySpan<byte> source = Take(scratch, out int taken);
-        _length = Known + TextFolder.Fold(source, memory.AsSpan(Known), ref _afterSpace);
+        int folded = TextFolder.Fold(source, memory.AsSpan(Known), ref _afterSpace);
+        _length = Known + (_reading == PromptReading.Accentless ? AccentFolding.Strip(memory.AsSpan(Known, folded)) : folded);
         _rest = _rest[taken..];
         _started = true;
         IsEnd = _rest.IsEmpty;

@@ -37,8 +37,7 @@ internal sealed class PhraseGate
         hits.Clear();
         while (pieces.MoveNext(scratch))
         {
-            _automaton.Scan(pieces.Current, pieces.IsStart, pieces.IsEnd, hits);
-            if (hits.ContainsAnyExcept(0UL))
+            if (_automaton.Occurs(pieces.Current, pieces.IsStart, pieces.IsEnd, hits))
             {
                 return true;
             }

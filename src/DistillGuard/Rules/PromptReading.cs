@@ -11,6 +11,9 @@ internal enum PromptReading : byte
     /// <summary>Without disguise: look-alike letters, accents and spacing undone.</summary>
     Unmasked,
 
+    /// <summary>Without the accents of Latin letters: <see cref="Unmasked"/> for a text that hides nothing else.</summary>
+    Accentless,
+
     /// <summary>What its runs of base64 say.</summary>
     Decoded,
 }

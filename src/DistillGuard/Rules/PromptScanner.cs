@@ -14,6 +14,7 @@ internal sealed class PromptScanner
 {
     private readonly PhraseAutomaton _automaton;
     private readonly RegexWindow[] _regexes;
+    private readonly int[] _regexStarts;
     private readonly ProximityCheck[] _proximities;
     private readonly PhraseCount[] _counts;
     private readonly PhraseAtom[] _atoms;
@@ -23,20 +24,15 @@ internal sealed class PromptScanner
     public PromptScanner(AtomTable table)
     {
         _automaton = PhraseAutomaton.Create(table.Phrases);
-        _regexes = [.. table.RegexAtoms.Select(atom => new RegexWindow(atom, table.Phrases[atom.Phrase]))];
+        _regexes = [.. table.RegexAtoms.OrderBy(atom => atom.Phrase).Select(atom => new RegexWindow(atom, table.Phrases[atom.Phrase]))];
+        _regexStarts = Starts(_regexes.Select(regex => regex.Phrase), table.Phrases.Count);
         _proximities = [.. table.ProximityAtoms.Select(atom => new ProximityCheck(atom, _automaton))];
         _counts = [.. table.CountAtoms.Select(atom => new PhraseCount(atom, _automaton))];
         _atoms = [.. table.PhraseAtoms.OrderBy(atom => atom.Phrase)];
-        _atomStarts = new int[table.Phrases.Count + 1];
+        _atomStarts = Starts(_atoms.Select(atom => atom.Phrase), table.Phrases.Count);
         foreach (PhraseAtom atom in _atoms)
         {
-            _atomStarts[atom.Phrase + 1]++;
             _scope |= atom.Scope;
-        }
-
-        for (int i = 0; i < table.Phrases.Count; i++)
-        {
-            _atomStarts[i + 1] += _atomStarts[i];
         }
 
         foreach (RegexAtom atom in table.RegexAtoms)
@@ -132,16 +128,33 @@ internal sealed class PromptScanner
             }
         }
 
-        foreach (RegexWindow regex in _regexes)
+        for (int i = _regexStarts[phrase]; i < _regexStarts[phrase + 1]; i++)
         {
-            if (regex.Phrase == phrase
-                && (regex.Scope & scope) != RoleScope.None
+            RegexWindow regex = _regexes[i];
+            if ((regex.Scope & scope) != RoleScope.None
                 && !IsSet(scratch.Atoms, regex.Atom)
                 && regex.IsMatch(piece, scratch.Window))
             {
                 Set(scratch.Atoms, regex.Atom);
             }
         }
+    }
+
+    /// <summary>Where in an ordered list the entries of each phrase start.</summary>
+    private static int[] Starts(IEnumerable<int> ordered, int phrases)
+    {
+        var starts = new int[phrases + 1];
+        foreach (int phrase in ordered)
+        {
+            starts[phrase + 1]++;
+        }
+
+        for (int i = 0; i < phrases; i++)
+        {
+            starts[i + 1] += starts[i];
+        }
+
+        return starts;
     }
 
     private static void Set(ulong[] atoms, int atom) => atoms[atom >> 6] |= 1UL << (atom & 63);

@@ -8,7 +8,8 @@ namespace DistillGuard.Rules;
 
 /// <summary>Tries a pattern on the text around its required phrase, and nowhere else.</summary>
 /// <remarks>
-/// The window is 512 bytes to each side of an occurrence, and only the first four occurrences are tried: a prompt
+/// The window is 512 bytes to each side of an occurrence, and only the first four occurrences are tried; a pattern that begins with its phrase is
+/// held to the first 32 occurrences and mostly fails within a few bytes. So a prompt
 /// full of the phrase cannot make the pattern expensive. The pattern sees folded text. .NET's linear-time engine builds its states
 /// as it meets new text, so the first tries allocate; later ones do not.
 /// </remarks>
@@ -18,13 +19,16 @@ internal sealed class RegexWindow
     public const int Reach = 512;
 
     private const int MostOccurrences = 4;
+    private const int MostBeginnings = 32;
 
     private readonly Regex _pattern;
     private readonly byte[] _literal;
+    private readonly bool _isAnchored;
 
     public RegexWindow(RegexAtom atom, byte[] literal)
     {
-        _pattern = atom.Pattern;
+        _isAnchored = PatternBeginning.TryAnchor(atom.Pattern, literal, out Regex? anchored);
+        _pattern = anchored ?? atom.Pattern;
         _literal = literal;
         Phrase = atom.Phrase;
         Scope = atom.Scope;
@@ -43,7 +47,8 @@ internal sealed class RegexWindow
     public bool IsMatch(ReadOnlySpan<byte> text, Span<char> window)
     {
         int from = 0;
-        for (int i = 0; i < MostOccurrences; i++)
+        int most = _isAnchored ? MostBeginnings : MostOccurrences;
+        for (int i = 0; i < most; i++)
         {
             int found = text[from..].IndexOf(_literal);
             if (found < 0)
@@ -53,7 +58,8 @@ internal sealed class RegexWindow
 
             int start = from + found;
             from = start + _literal.Length;
-            int characters = Encoding.UTF8.GetChars(Around(text, start, from), window);
+            ReadOnlySpan<byte> around = _isAnchored ? Around(text[start..], 0, from - start) : Around(text, start, from);
+            int characters = Encoding.UTF8.GetChars(around, window);
             if (_pattern.IsMatch(window[..characters]))
             {
                 return true;

@@ -137,9 +137,9 @@ public sealed class RuleSet
     {
         scratch.Atoms.AsSpan().Clear();
         Scan(in content, PromptReading.Plain, signs, scratch);
-        if ((signs & DisguiseSigns.Letters) != DisguiseSigns.None)
+        if (SecondReading(signs) is { } second)
         {
-            Scan(in content, PromptReading.Unmasked, signs, scratch);
+            Scan(in content, second, signs, scratch);
         }
 
         if ((signs & DisguiseSigns.Encoded) != DisguiseSigns.None)
@@ -178,9 +178,14 @@ public sealed class RuleSet
         return signs;
     }
 
+    private static PromptReading? SecondReading(DisguiseSigns signs) =>
+        (signs & DisguiseSigns.Letters) != DisguiseSigns.None ? PromptReading.Unmasked
+        : (signs & DisguiseSigns.Accents) != DisguiseSigns.None ? PromptReading.Accentless
+        : null;
+
     private bool IsGateOpen(in RequestContent content, DisguiseSigns signs, MatchScratch scratch) =>
         IsGateOpen(in content, PromptReading.Plain, signs, scratch)
-        || ((signs & DisguiseSigns.Letters) != DisguiseSigns.None && IsGateOpen(in content, PromptReading.Unmasked, signs, scratch))
+        || (SecondReading(signs) is { } second && IsGateOpen(in content, second, signs, scratch))
         || ((signs & DisguiseSigns.Encoded) != DisguiseSigns.None && IsGateOpen(in content, PromptReading.Decoded, signs, scratch));
 
     private bool IsGateOpen(in RequestContent content, PromptReading reading, DisguiseSigns signs, MatchScratch scratch)

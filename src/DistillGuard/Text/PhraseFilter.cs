@@ -6,73 +6,93 @@ using System.Runtime.InteropServices;
 
 namespace DistillGuard.Text;
 
-/// <summary>Tells where a text may hold a phrase, by looking at eight bytes at a time and only every <see cref="Stride"/> bytes.</summary>
+/// <summary>Tells where a text may hold a phrase, by looking at a few bytes at a time and only every <see cref="Stride"/> bytes.</summary>
 /// <remarks>
-/// With a shortest phrase of m bytes the looks are m - 7 bytes apart: every occurrence of a phrase then has exactly one look among
-/// any m - 7 neighbouring windows of the phrase, so only those windows are remembered. Each phrase remembers the neighbourhood
+/// With a shortest phrase of m bytes and looks of w bytes the looks are m - w + 1 bytes apart: every occurrence of a phrase then has exactly one
+/// look among any m - w + 1 neighbouring windows of the phrase, so only those windows are remembered. Each phrase remembers the neighbourhood
 /// with the rarest letters. Windows stand in two bit tables under two hashes, sparse enough (at most one bit in
 /// thirty-two) that hardly a look passes by accident. Wrong alarms cost time, never a result.
 /// </remarks>
 internal sealed class PhraseFilter
 {
-    /// <summary>Bytes looked at together, and so the least length of a phrase.</summary>
-    public const int Width = sizeof(ulong);
+    /// <summary>Bytes looked at together in phrases that are long enough.</summary>
+    public const int Wide = sizeof(ulong);
+
+    /// <summary>Bytes looked at together in shorter phrases, and the least length of a phrase.</summary>
+    public const int Narrow = sizeof(uint);
 
     private const ulong Multiplier = 0x9E3779B97F4A7C15; // 2^64 / golden ratio: spreads low differences to the high bits
     private const ulong OtherMultiplier = 0xC2B2AE3D27D4EB4F;
     private const int BitsPerWindow = 64;
     private const int LongestStride = 16;
 
-    private readonly PhraseWindows _windows = new();
     private readonly uint[] _first;
     private readonly uint[] _second;
     private readonly int _shift;
 
-    private PhraseFilter(int stride, int windows)
+    private PhraseFilter(IReadOnlyList<byte[]> phrases, int least, int most, int shortest)
     {
-        int bits = Math.Clamp(BitOperations.Log2((uint)windows * BitsPerWindow) + 1, 10, 24);
-        Stride = stride;
+        Width = least >= Wide ? Wide : Narrow;
+        Stride = Math.Min(shortest - Width + 1, LongestStride);
+        var firsts = new int[phrases.Count];
+        int chosen = 0;
+        for (int i = 0; i < firsts.Length; i++)
+        {
+            bool isMine = phrases[i].Length >= least && phrases[i].Length <= most;
+            firsts[i] = isMine ? RarestStart(phrases[i]) : -1;
+            chosen += isMine ? 1 : 0;
+            Before = Math.Max(Before, firsts[i] + Stride - 1);
+        }
+
+        int bits = Math.Clamp(BitOperations.Log2((uint)(chosen * Stride * BitsPerWindow)) + 1, 10, 24);
         _shift = 64 - bits;
         _first = new uint[1 << (bits - 5)];
         _second = new uint[1 << (bits - 5)];
+        for (int i = 0; i < firsts.Length; i++)
+        {
+            Add(phrases[i], firsts[i]);
+        }
+
+        Windows = PhraseWindows.Create(phrases, firsts, Stride, Width);
     }
+
+    /// <summary>Bytes looked at together.</summary>
+    public int Width { get; }
 
     /// <summary>Bytes from one look to the next.</summary>
     public int Stride { get; }
 
     /// <summary>Most bytes by which a phrase starts before the window that gave it away.</summary>
-    public int Before { get; private set; }
+    public int Before { get; }
 
     /// <summary>The phrases behind each remembered window.</summary>
-    public PhraseWindows Windows => _windows;
+    public PhraseWindows Windows { get; }
 
-    /// <summary>Bytes of memory the bit tables take.</summary>
-    public int TableBytes => (_first.Length + _second.Length) * sizeof(uint);
+    /// <summary>Bytes of memory the tables take.</summary>
+    public int TableBytes => ((_first.Length + _second.Length) * sizeof(uint)) + Windows.TableBytes;
 
-    /// <summary>Prepares the filter for phrases.</summary>
-    /// <exception cref="ArgumentException">A phrase is shorter than <see cref="Width"/>.</exception>
-    public static PhraseFilter Create(IReadOnlyList<byte[]> phrases)
+    /// <summary>Prepares the filter for those of the phrases whose length lies in a range; null when there are none.</summary>
+    /// <param name="phrases">Phrases by id.</param>
+    /// <param name="least">Least length, at least <see cref="Narrow"/>.</param>
+    /// <param name="most">Greatest length.</param>
+    public static PhraseFilter? TryCreate(IReadOnlyList<byte[]> phrases, int least, int most)
     {
         int shortest = int.MaxValue;
         foreach (byte[] phrase in phrases)
         {
-            shortest = Math.Min(shortest, phrase.Length);
+            shortest = phrase.Length >= least && phrase.Length <= most ? Math.Min(shortest, phrase.Length) : shortest;
         }
 
-        if (shortest < Width)
-        {
-            throw new ArgumentException($"A phrase of {shortest} bytes is shorter than {Width}.", nameof(phrases));
-        }
-
-        int stride = Math.Min(shortest - Width + 1, LongestStride);
-        var filter = new PhraseFilter(stride, Math.Max(1, phrases.Count * stride));
-        for (int i = 0; i < phrases.Count; i++)
-        {
-            filter.Add(phrases[i], (ushort)i);
-        }
-
-        return filter;
+        return shortest == int.MaxValue ? null : new PhraseFilter(phrases, least, most, shortest);
     }
+
+    /// <summary>The window at the beginning of some bytes.</summary>
+    public static ulong Load(ReadOnlySpan<byte> bytes, int width) =>
+        width == Narrow ? MemoryMarshal.Read<uint>(bytes) : MemoryMarshal.Read<ulong>(bytes);
+
+    /// <summary>The window at a place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong Load(ref byte at) => Width == Narrow ? Unsafe.ReadUnaligned<uint>(ref at) : Unsafe.ReadUnaligned<ulong>(ref at);
 
     /// <summary>Whether a phrase may lie around these bytes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // the filter is most of the work on ordinary text
@@ -87,17 +107,41 @@ internal sealed class PhraseFilter
     /// <param name="at">Where the next look is.</param>
     /// <param name="last">Where the last look may be.</param>
     /// <returns>Where the next look is that is worth taking, or up to three before it.</returns>
-    public int Skip(ref byte start, int at, int last)
+    public int Skip(ref byte start, int at, int last) => Width == Narrow ? SkipNarrow(ref start, at, last) : SkipWide(ref start, at, last);
+
+    private int SkipWide(ref byte start, int at, int last)
     {
         ref uint table = ref MemoryMarshal.GetArrayDataReference(_first);
         int stride = Stride;
         int shift = _shift;
         while (at + (3 * stride) <= last)
         {
-            uint found = Bit(ref table, ref Unsafe.Add(ref start, at), shift)
-                | Bit(ref table, ref Unsafe.Add(ref start, at + stride), shift)
-                | Bit(ref table, ref Unsafe.Add(ref start, at + (2 * stride)), shift)
-                | Bit(ref table, ref Unsafe.Add(ref start, at + (3 * stride)), shift);
+            uint found = Bit(ref table, Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, at)), shift)
+                | Bit(ref table, Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, at + stride)), shift)
+                | Bit(ref table, Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, at + (2 * stride))), shift)
+                | Bit(ref table, Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, at + (3 * stride))), shift);
+            if ((found & 1) != 0)
+            {
+                break;
+            }
+
+            at += 4 * stride;
+        }
+
+        return at;
+    }
+
+    private int SkipNarrow(ref byte start, int at, int last)
+    {
+        ref uint table = ref MemoryMarshal.GetArrayDataReference(_first);
+        int stride = Stride;
+        int shift = _shift;
+        while (at + (3 * stride) <= last)
+        {
+            uint found = Bit(ref table, Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref start, at)), shift)
+                | Bit(ref table, Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref start, at + stride)), shift)
+                | Bit(ref table, Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref start, at + (2 * stride))), shift)
+                | Bit(ref table, Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref start, at + (3 * stride))), shift);
             if ((found & 1) != 0)
             {
                 break;
@@ -110,9 +154,9 @@ internal sealed class PhraseFilter
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Bit(ref uint table, ref byte window, int shift)
+    private static uint Bit(ref uint table, ulong window, int shift)
     {
-        uint bit = (uint)((Unsafe.ReadUnaligned<ulong>(ref window) * Multiplier) >> shift);
+        uint bit = (uint)((window * Multiplier) >> shift);
         return Unsafe.Add(ref table, bit >> 5) >> (int)(bit & 31);
     }
 
@@ -120,18 +164,14 @@ internal sealed class PhraseFilter
     private static bool IsSet(uint[] table, uint bit) =>
         (Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(table), bit >> 5) & (1u << (int)(bit & 31))) != 0;
 
-    private void Add(byte[] phrase, ushort id)
+    private void Add(byte[] phrase, int first)
     {
-        int first = RarestStart(phrase);
-        for (int start = first; start < first + Stride; start++)
+        for (int start = first; first >= 0 && start < first + Stride; start++)
         {
-            ulong window = MemoryMarshal.Read<ulong>(phrase.AsSpan(start, Width));
-            _windows.Add(window, id, start);
+            ulong window = Load(phrase.AsSpan(start), Width);
             Set(_first, (uint)((window * Multiplier) >> _shift));
             Set(_second, (uint)((window * OtherMultiplier) >> _shift));
         }
-
-        Before = Math.Max(Before, first + Stride - 1);
     }
 
     private static void Set(uint[] table, uint bit) => table[bit >> 5] |= 1u << (int)(bit & 31);

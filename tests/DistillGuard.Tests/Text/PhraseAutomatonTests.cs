@@ -83,13 +83,46 @@ public sealed class PhraseAutomatonTests
     }
 
     [Test]
-    public void Scan_ShortPhrase_IsFoundWithoutFilter()
+    public void Scan_ShortPhrases_AreFoundBesideLongOnes()
     {
-        PhraseAutomaton automaton = Create("1234567", "hidden reasoning");
+        PhraseAutomaton automaton = Create("1234", "1234567", "hidden reasoning");
+
+        Assert.That(automaton.Stride, Is.EqualTo(1));
+        Assert.That(Scan(automaton, "a 1234567 b hidden reasoning"), Is.EqualTo(new[] { 1, 2 }));
+        Assert.That(Scan(automaton, "1234"), Is.EqualTo(new[] { 0 }));
+    }
+
+    [Test]
+    public void Scan_VeryShortPhrase_IsFoundWithoutFilter()
+    {
+        PhraseAutomaton automaton = Create("123", "hidden reasoning");
 
         Assert.That(automaton.Stride, Is.Zero);
-        Assert.That(Scan(automaton, "a 1234567 b hidden reasoning"), Is.EqualTo(new[] { 0, 1 }));
+        Assert.That(Scan(automaton, "a 123 b hidden reasoning"), Is.EqualTo(new[] { 0, 1 }));
     }
+
+    [Test]
+    public void Scan_PhrasesThatShareTheirBytes_EqualsOracleBeyondTheBudget()
+    {
+        // All share every window that is remembered, so each look compares all of them and the automaton takes over.
+        string[] phrases = [.. Enumerable.Range(0, 200).Select(i => $"xqzj xqzj xqzj {i:D3}")];
+        PhraseAutomaton automaton = Create(phrases);
+        string text = string.Concat(Enumerable.Repeat("xqzj xqzj xqzj 99 ", 300)) + " xqzj xqzj xqzj 123";
+
+        Assert.That(Scan(automaton, text), Is.EqualTo(Expected(phrases, text)));
+        Assert.That(Scan(automaton, text), Is.EqualTo(new[] { 123 }));
+    }
+
+    [Test]
+    public void Occurs_RandomTextsOfFewLetters_EqualsOracle() =>
+        Gen.Select(SmallPhrases, SmallTexts).Sample(
+            (phrases, text) =>
+            {
+                PhraseAutomaton automaton = Create(phrases);
+                var hits = new ulong[automaton.HitWords];
+                return automaton.Occurs(Encoding.UTF8.GetBytes(text), isStart: true, isEnd: true, hits) == (Expected(phrases, text).Count > 0);
+            },
+            iter: 10_000);
 
     [Test]
     public void Create_TooManyStates_Throws()

@@ -109,7 +109,7 @@ internal sealed class AtomTable
     /// the filter is left out: it would make every prompt slower.
     /// </summary>
     private int? PlainId(byte[] folded) =>
-        PlainPhrase.Of(folded) is { } plain && plain.Length >= Math.Min(folded.Length, PhraseFilter.Width) ? PhraseId(plain) : null;
+        PlainPhrase.Of(folded) is { } plain && plain.Length >= Math.Min(folded.Length, PhraseFilter.Wide) ? PhraseId(plain) : null;
 
     private int PhraseId(byte[] folded)
     {

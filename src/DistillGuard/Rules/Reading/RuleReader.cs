@@ -95,13 +95,13 @@ internal static class RuleReader
                 "The condition holds for a request that says nothing.",
                 "Demand a phrase; \"not\" alone is no evidence.");
         }
-        else if (compiled.Triggers is not { ShortestBytes: >= PhraseFilter.Width })
+        else if (compiled.Triggers is not { ShortestBytes: >= PhraseFilter.Wide })
         {
             diagnostics.Add(
                 RuleDiagnosticCodes.SlowRule,
                 place,
                 "The condition can hold without any phrase long enough to search for quickly.",
-                $"Demand one of some phrases that all have {PhraseFilter.Width} or more UTF-8 bytes.");
+                $"Demand one of some phrases that all have {PhraseFilter.Wide} or more UTF-8 bytes.");
         }
     }
 

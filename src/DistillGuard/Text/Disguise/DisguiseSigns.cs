@@ -19,4 +19,7 @@ internal enum DisguiseSigns : byte
     /// Of the letters that look like no other script's, most are Latin: a word wholly of look-alikes is read as Latin.
     /// </summary>
     MostlyLatin = 4,
+
+    /// <summary>Latin letters with accents, which ordinary text of many languages has. They may hide a phrase, but taking them off is cheap.</summary>
+    Accents = 8,
 }
