@@ -33,9 +33,9 @@ public sealed class DistillationGuard
     private readonly FeatureMeasurer _features;
     private readonly ScratchPool<RequestBuffer> _buffers = new();
     private readonly GroupPlane? _groups;
-    private long _evaluated;
+    private readonly StripedCount _evaluated = new();
     private long _notEvaluated;
-    private long _observed;
+    private readonly StripedCount _observed = new();
     private long _droppedSignals;
     private long _faults;
 
@@ -96,9 +96,9 @@ public sealed class DistillationGuard
     /// <summary>What the guard has done so far.</summary>
     public GuardCounters Counters => new()
     {
-        Evaluated = Volatile.Read(ref _evaluated),
+        Evaluated = _evaluated.Value,
         NotEvaluated = Volatile.Read(ref _notEvaluated),
-        Observed = Volatile.Read(ref _observed),
+        Observed = _observed.Value,
         DroppedSignals = Volatile.Read(ref _droppedSignals),
         Faults = _detectors.FaultCount + (_groups?.Analyzers.FaultCount ?? 0) + Volatile.Read(ref _faults),
         WaitingRecords = _groups?.Waiting ?? 0,
@@ -197,20 +197,8 @@ public sealed class DistillationGuard
     /// <returns>How the account stands now. It never throws: what goes wrong inside gives a verdict that says so.</returns>
     public Verdict Inspect(in InferenceRequest request)
     {
-        if (request.Caller.Account.IsEmpty)
-        {
-            return NotEvaluated(NotEvaluatedReason.NoAccount, default, 0);
-        }
-
-        try
-        {
-            return Evaluate(in request);
-        }
-        catch (Exception)
-        {
-            Interlocked.Increment(ref _faults);
-            return NotEvaluated(NotEvaluatedReason.GuardFault, default, 0);
-        }
+        SubjectKeys keys = HashAhead(in request);
+        return Inspect(in request, in keys);
     }
 
     /// <summary>Reads a request's body, then looks at the request.</summary>
@@ -219,6 +207,7 @@ public sealed class DistillationGuard
     /// <returns>How the account stands now, or why the body was not evaluated. It never throws.</returns>
     public Verdict Inspect(in InferenceRequest request, ReadOnlySpan<byte> body)
     {
+        SubjectKeys keys = HashAhead(in request);
         RequestBuffer buffer = _buffers.Rent();
         try
         {
@@ -229,7 +218,7 @@ public sealed class DistillationGuard
             }
 
             buffer.AddFromUrl(request.Model, request.Stream);
-            return Inspect(request with { Content = buffer.Content });
+            return Inspect(request with { Content = buffer.Content }, in keys);
         }
         finally
         {
@@ -282,7 +271,33 @@ public sealed class DistillationGuard
             held.Release();
         }
 
-        Interlocked.Increment(ref _observed);
+        _observed.Increment();
+    }
+
+    // First of all the ids: the memory of the account comes while the text is read.
+    private SubjectKeys HashAhead(in InferenceRequest request)
+    {
+        SubjectKeys keys = _hasher.Hash(request.Caller);
+        _memory.Prefetch(in keys, PrefetchStep.Bucket);
+        return keys;
+    }
+
+    private Verdict Inspect(in InferenceRequest request, in SubjectKeys keys)
+    {
+        if (request.Caller.Account.IsEmpty)
+        {
+            return NotEvaluated(NotEvaluatedReason.NoAccount, default, 0);
+        }
+
+        try
+        {
+            return Evaluate(in request, in keys);
+        }
+        catch (Exception)
+        {
+            Interlocked.Increment(ref _faults);
+            return NotEvaluated(NotEvaluatedReason.GuardFault, default, 0);
+        }
     }
 
     private bool Analyze(DateTimeOffset time, bool isDue)
@@ -303,11 +318,14 @@ public sealed class DistillationGuard
         return true;
     }
 
-    private Verdict Evaluate(in InferenceRequest request)
+    private Verdict Evaluate(in InferenceRequest request, in SubjectKeys hashed)
     {
+        SubjectKeys keys = hashed;
         var features = default(PromptFeatures);
+        _memory.Prefetch(in keys, PrefetchStep.Entry);
+        FeatureMeasurer.Count(request.Content, ref features);
+        _memory.Prefetch(in keys, PrefetchStep.State);
         _features.Measure(request.Content, ref features);
-        SubjectKeys keys = _hasher.Hash(request.Caller);
         var signals = default(SignalBuffer);
         long exchanges = 0;
         GroupStanding group = default;
@@ -340,7 +358,7 @@ public sealed class DistillationGuard
         }
 
         _groups?.Take(in request, in features, in keys);
-        Interlocked.Increment(ref _evaluated);
+        _evaluated.Increment();
         if (signals.Dropped > 0)
         {
             Interlocked.Add(ref _droppedSignals, signals.Dropped);

@@ -26,9 +26,12 @@ internal sealed class FeatureMeasurer
         _pieces = pieces;
     }
 
+    /// <summary>Counts the text: the first and shorter part.</summary>
+    public static void Count(in RequestContent content, ref PromptFeatures features) => PromptFeatureReader.Measure(in content, ref features);
+
+    /// <summary>Measures the rest of a text that is counted: template pieces, style, the rules it matches.</summary>
     public void Measure(in RequestContent content, ref PromptFeatures features)
     {
-        PromptFeatureReader.Measure(in content, ref features);
         if (_pieces is not null && _sketches is not null)
         {
             TemplateFeatureReader.Measure(in content, _pieces, _sketches, ref features);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 
 using System.Numerics;
-using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace DistillGuard.Features;
 
-/// <summary>Measures <see cref="PromptStyle"/>: one pass, 32 bytes at a time. Stateless; allocates nothing.</summary>
+/// <summary>Measures <see cref="PromptStyle"/>: one pass, 64 bytes at a time. Stateless; allocates nothing.</summary>
 internal static class StyleReader
 {
     private const byte FirstLeadOfTwo = 0xC0;
@@ -28,7 +28,7 @@ internal static class StyleReader
             Marks = Share(text.Length - counts.Letters - counts.Digits - counts.Spaces, text.Length),
             Capitals = Share(counts.Capitals, text.Length),
             WordLength = (byte)Math.Min(255, 16 * (text.Length / Math.Max(1, counts.Words))),
-            Edges = Edges(text),
+            Edges = Edges(text, mayHaveFence: counts.Ticks != 0),
         };
     }
 
@@ -47,56 +47,57 @@ internal static class StyleReader
     private static StyleCounts Count(ReadOnlySpan<byte> text)
     {
         var counts = default(StyleCounts);
-        ReadOnlySpan<Vector256<byte>> blocks = MemoryMarshal.Cast<byte, Vector256<byte>>(text);
-        bool inWord = false;
-        foreach (ref readonly Vector256<byte> block in blocks)
+        ulong inWord = 0;
+        int at = 0;
+        for (; text.Length - at >= Vector512<byte>.Count; at += Vector512<byte>.Count)
         {
-            Add(block, uint.MaxValue, ref inWord, ref counts);
+            Add(Vector512.Create(text[at..]), ulong.MaxValue, ref inWord, ref counts);
         }
 
-        ReadOnlySpan<byte> rest = text[(blocks.Length * Vector256<byte>.Count)..];
+        ReadOnlySpan<byte> rest = text[at..];
         if (!rest.IsEmpty)
         {
-            Span<byte> last = stackalloc byte[Vector256<byte>.Count];
+            Span<byte> last = stackalloc byte[Vector512<byte>.Count];
             last.Clear();
             rest.CopyTo(last);
-            Add(Vector256.Create<byte>(last), (1u << rest.Length) - 1, ref inWord, ref counts);
+            Add(Vector512.Create<byte>(last), (1UL << rest.Length) - 1, ref inWord, ref counts);
         }
 
         return counts;
     }
 
     // A byte of a longer character counts as a letter, whatever the script.
-    private static void Add(Vector256<byte> block, uint within, ref bool inWord, ref StyleCounts counts)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // the counts stay in registers
+    private static void Add(Vector512<byte> block, ulong within, ref ulong inWord, ref StyleCounts counts)
     {
-        uint capitals = InRange(block, (byte)'A', 26);
-        uint letters = block.ExtractMostSignificantBits() | capitals | InRange(block, (byte)'a', 26);
-        uint begins = letters & ~((letters << 1) | (inWord ? 1u : 0));
-        inWord = (letters >> 31) != 0;
+        ulong letters = block.ExtractMostSignificantBits() | InRange(block | Vector512.Create((byte)0x20), (byte)'a', 26);
         counts.Letters += BitOperations.PopCount(letters);
-        counts.Words += BitOperations.PopCount(begins);
-        counts.Capitals += BitOperations.PopCount(capitals);
+        counts.Words += BitOperations.PopCount(letters & ~((letters << 1) | inWord));
+        counts.Capitals += BitOperations.PopCount(InRange(block, (byte)'A', 26));
         counts.Digits += BitOperations.PopCount(InRange(block, (byte)'0', 10));
         counts.Spaces += BitOperations.PopCount(InRange(block, 0, ' ' + 1) & within);
         counts.Doubles += BitOperations.PopCount(InRange(block, FirstLeadOfTwo, LeadsOfTwo));
-        counts.LineEnds += BitOperations.PopCount(Vector256.Equals(block, Vector256.Create((byte)'\n')).ExtractMostSignificantBits());
+        counts.LineEnds += BitOperations.PopCount(Vector512.Equals(block, Vector512.Create((byte)'\n')).ExtractMostSignificantBits());
+        counts.Ticks |= Vector512.Equals(block, Vector512.Create((byte)'`')).ExtractMostSignificantBits();
+        inWord = letters >> 63;
     }
 
-    private static uint InRange(Vector256<byte> block, byte first, byte count) =>
-        Vector256.LessThan(block - Vector256.Create(first), Vector256.Create(count)).ExtractMostSignificantBits();
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong InRange(Vector512<byte> block, byte first, byte count) =>
+        Vector512.LessThan(block - Vector512.Create(first), Vector512.Create(count)).ExtractMostSignificantBits();
 
     private static byte Log(int value) => (byte)Math.Min(255, 16 * Math.Log2(value));
 
     private static byte Share(int count, int all) => (byte)(255 * Math.Sqrt((double)count / all));
 
-    private static StyleEdges Edges(ReadOnlySpan<byte> text)
+    private static StyleEdges Edges(ReadOnlySpan<byte> text, bool mayHaveFence)
     {
         StyleEdges edges = (uint)(text[0] - 'a') < 26 ? StyleEdges.BeginsLow : StyleEdges.None;
         edges |= text[^1] <= ' ' ? StyleEdges.EndsWithSpace : StyleEdges.None;
         text = text.TrimEnd(" \n\r\t"u8);
         edges |= text.EndsWith("."u8) || text.EndsWith("。"u8) ? StyleEdges.EndsWithStop : StyleEdges.None;
         edges |= text.EndsWith("?"u8) || text.EndsWith("？"u8) ? StyleEdges.EndsWithQuestion : StyleEdges.None;
-        edges |= text.IndexOf("```"u8) >= 0 ? StyleEdges.HasFence : StyleEdges.None;
+        edges |= mayHaveFence && text.IndexOf("```"u8) >= 0 ? StyleEdges.HasFence : StyleEdges.None;
         return edges;
     }
 
@@ -109,5 +110,6 @@ internal static class StyleReader
         public int Digits;
         public int Spaces;
         public int LineEnds;
+        public ulong Ticks; // not 0 when there is a back-tick
     }
 }

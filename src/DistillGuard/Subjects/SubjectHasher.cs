@@ -9,7 +9,7 @@ using DistillGuard.Requests;
 
 namespace DistillGuard.Subjects;
 
-/// <summary>Turns the ids of a request into keyed hashes. Immutable; safe on any thread; allocates nothing for ids up to 256 characters.</summary>
+/// <summary>Turns the ids of a request into keyed hashes. Safe on any thread; allocates nothing for ids up to 256 characters.</summary>
 internal sealed class SubjectHasher
 {
     /// <summary>Length of the secret in bytes.</summary>
@@ -26,6 +26,7 @@ internal sealed class SubjectHasher
 
     private readonly SipHash _hash;
     private readonly SipHash _blobHash;
+    private readonly KnownPlans _plans = new();
     private readonly bool _organizations = true;
     private readonly bool _links = true;
     private readonly bool _cohorts = true;
@@ -53,7 +54,22 @@ internal sealed class SubjectHasher
     public SubjectKey HashAccount(ReadOnlySpan<char> account) => Hash(Domain.Account, account);
 
     /// <summary>Hashes a plan's name; 0 for none. Half the bits are enough to tell a few dozen plans apart.</summary>
-    public ulong HashPlan(ReadOnlySpan<char> plan) => Hash(Domain.Plan, plan).Low;
+    public ulong HashPlan(ReadOnlySpan<char> plan)
+    {
+        if (plan.IsEmpty)
+        {
+            return 0;
+        }
+
+        if (_plans.TryGet(plan, out ulong hash))
+        {
+            return hash;
+        }
+
+        hash = Hash(Domain.Plan, plan).Low;
+        _plans.Add(plan, hash);
+        return hash;
+    }
 
     /// <summary>Hashes what a caller says of itself.</summary>
     public SubjectKeys Hash(in Caller caller)

@@ -64,6 +64,23 @@ internal sealed class SubjectMemory
         return new HeldSubjects(account, organization, links[0], links[1], links[2], Hold(_cohorts, keys.Cohort, isOutcome: false));
     }
 
+    /// <summary>
+    /// Asks for the memory that <see cref="Hold(in SubjectKeys)"/> will need, while something else is done: of the account and of the
+    /// organization, which are many and mostly in no cache. Call it with each step in turn; nothing depends on it.
+    /// </summary>
+    public void Prefetch(in SubjectKeys keys, PrefetchStep step)
+    {
+        if (keys.Account.IsPresent)
+        {
+            _accounts?.Prefetch(keys.Account, step);
+        }
+
+        if (keys.Organization.IsPresent)
+        {
+            _organizations?.Prefetch(keys.Organization, step);
+        }
+    }
+
     /// <summary>Holds those subjects of an outcome that are still remembered, in the same order.</summary>
     public HeldSubjects HoldKnown(in SubjectKeys keys)
     {

@@ -19,6 +19,8 @@ internal sealed class SubjectShard
     // Bounds the time under the gate when every profile was used since the last round: then the first one seen goes.
     private const int LongestSearch = 128;
 
+    private const int LongestWalkAhead = 4;
+
     private readonly SubjectEntry[] _entries;
     private readonly int[] _buckets;
     private readonly byte[] _states;
@@ -77,6 +79,43 @@ internal sealed class SubjectShard
     {
         _gate.Enter();
         return PinAndLeave(Find(key), isNew: false);
+    }
+
+    /// <summary>
+    /// Asks for the memory that <see cref="Hold"/> will need, one step further each time: the bucket, the entry, the state. Done outside the
+    /// gate: what it meets may be out of date, and then the wrong memory was asked for.
+    /// </summary>
+    public void Prefetch(SubjectKey key, PrefetchStep step)
+    {
+        ref int bucket = ref _buckets[Bucket(key)];
+        if (step == PrefetchStep.Bucket)
+        {
+            CacheLines.Prefetch(ref Unsafe.As<int, byte>(ref bucket), sizeof(int));
+            return;
+        }
+
+        int entry = Volatile.Read(ref bucket);
+        if (step == PrefetchStep.Entry)
+        {
+            if (entry != None)
+            {
+                CacheLines.Prefetch(ref Unsafe.As<SubjectEntry, byte>(ref _entries[entry]), Unsafe.SizeOf<SubjectEntry>());
+            }
+
+            return;
+        }
+
+        // Others may change the chain meanwhile, so the walk is bounded; nearly all chains are shorter.
+        for (int left = LongestWalkAhead; entry != None && left > 0; left--)
+        {
+            if (_entries[entry].Key == key)
+            {
+                CacheLines.Prefetch(ref _states[entry * _stateBytes], _stateBytes);
+                return;
+            }
+
+            entry = Volatile.Read(ref _entries[entry].Next);
+        }
     }
 
     /// <summary>The key of a held profile.</summary>

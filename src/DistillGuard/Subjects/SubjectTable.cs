@@ -76,6 +76,9 @@ internal sealed class SubjectTable : ISnapshotPart
     /// <summary>Holds the profile of a key if it is remembered.</summary>
     public SubjectHandle HoldKnown(SubjectKey key) => ShardOf(key).HoldKnown(key);
 
+    /// <summary>Asks for the memory of a key's profile, one step further each time.</summary>
+    public void Prefetch(SubjectKey key, PrefetchStep step) => ShardOf(key).Prefetch(key, step);
+
     /// <summary>Shards of a table: more than usual only where the state of one would not fit into one array.</summary>
     public static int ShardCount(int capacity, int stateBytes)
     {

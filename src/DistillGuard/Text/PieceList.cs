@@ -2,6 +2,7 @@
 
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace DistillGuard.Text;
 
@@ -80,7 +81,13 @@ public struct PieceList
 
     private static ulong LargestOf(ReadOnlySpan<ulong> hashes)
     {
-        ulong largest = 0;
+        Vector256<ulong> most = Vector256<ulong>.Zero;
+        for (; hashes.Length >= Vector256<ulong>.Count; hashes = hashes[Vector256<ulong>.Count..])
+        {
+            most = Vector256.Max(most, Vector256.Create(hashes));
+        }
+
+        ulong largest = Math.Max(Math.Max(most[0], most[1]), Math.Max(most[2], most[3]));
         foreach (ulong hash in hashes)
         {
             largest = Math.Max(largest, hash);

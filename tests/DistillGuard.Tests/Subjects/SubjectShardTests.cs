@@ -23,6 +23,50 @@ public sealed class SubjectShardTests
             iter: 10_000);
 
     [Test]
+    public void Prefetch_AnyKeyAtAnyStep_ChangesNothing()
+    {
+        SubjectShard shard = CreateShard(4);
+        for (int round = 0; round < 3; round++)
+        {
+            for (int key = 1; key <= 6; key++)
+            {
+                foreach (PrefetchStep step in Enum.GetValues<PrefetchStep>())
+                {
+                    shard.Prefetch(Key(key), step);
+                }
+            }
+
+            Touch(shard, Key(1));
+        }
+
+        SubjectHandle handle = shard.Hold(Key(1));
+        Assert.That((shard.Count, shard.Evictions, handle.Profile(SubjectKind.Account).IsNew), Is.EqualTo((1, 0L, false)));
+    }
+
+    [Test]
+    public void Prefetch_WhileOthersEvict_EndsAndHarmsNothing()
+    {
+        SubjectShard shard = CreateShard(3);
+
+        Crowd.Run(4, thread =>
+        {
+            for (int i = 0; i < 50_000; i++)
+            {
+                if (thread < 2)
+                {
+                    Touch(shard, Key((i % 17) + 1));
+                }
+                else
+                {
+                    shard.Prefetch(Key((i % 17) + 1), PrefetchStep.State);
+                }
+            }
+        });
+
+        Assert.That(shard.Count, Is.LessThanOrEqualTo(3));
+    }
+
+    [Test]
     public void Hold_NewSubject_IsNewAndZero()
     {
         SubjectHandle handle = CreateShard(4).Hold(Key(1));
