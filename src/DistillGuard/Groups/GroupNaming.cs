@@ -8,45 +8,50 @@ namespace DistillGuard.Groups;
 /// <summary>Which members of an accused group are named with it.</summary>
 /// <remarks>
 /// A published template has lawful users too, and they turn up among a campaign's accounts. Not named are those that declared research or
-/// evaluation, unless payment, client or network tie them to the others; and, where the evidence beside the template does not concern every member, those that
-/// send several times as much of it as the usual member: a campaign spreads thin, so they hide nothing and are judged by themselves.
+/// evaluation; and, where the evidence beside the template does not concern every member, those that send several times as much of it as the usual member
+/// (<see cref="GroupPaces"/>): a campaign spreads thin, so they hide nothing and are judged by themselves. How much they send shows only with time, so there
+/// nobody is named within half a day of the first exchange. Payment, client or network overrule all that, where such ties speak against the group.
 /// Where the words of the prompts accuse, nor are those who never sent such words, although members who do would have by now.
 /// </remarks>
 internal static class GroupNaming
 {
-    private const double ApartFactor = 4;
-    private const double LeastLimit = 8;
+    /// <summary>How long an account is watched from its first exchange of the group's kind on before a template names it, in ticks.</summary>
+    public const long WatchedTicks = 12 * TimeSpan.TicksPerHour;
+
+    private const DeclaredUses Explaining = DeclaredUses.Evaluation | DeclaredUses.Research;
     private const double LeastChanceOfSilence = 0.05;
 
     public static bool HasDeclared(in GroupMember member) =>
-        (member.Declared & (DeclaredUses.Evaluation | DeclaredUses.Research)) != DeclaredUses.None && member.Links == GroupLinks.None;
+        (member.Declared & Explaining) != DeclaredUses.None && member.Links == GroupLinks.None;
 
     /// <summary>The accounts named, as indices into the memory.</summary>
     /// <param name="candidate">The group.</param>
     /// <param name="members">Its members, by their numbers.</param>
     /// <param name="families">What accuses the group.</param>
-    public static int[] Choose(GroupCandidate candidate, GroupMember[] members, SignalFamilies families)
+    /// <param name="ticks">When it is looked at, in ticks of UTC.</param>
+    /// <param name="apart">Of each member, whether it sends much more than the others.</param>
+    public static int[] Choose(GroupCandidate candidate, GroupMember[] members, SignalFamilies families, long ticks, out bool[] apart)
     {
-        double limit = GroupPolicy.ConcernsAll(families) ? double.MaxValue : Limit(members);
+        GroupPaces? paces = GroupPolicy.ConcernsAll(families) ? null : new GroupPaces(candidate, members);
+        apart = new bool[members.Length];
+        bool tiesCount = (families & SignalFamilies.Identity) != SignalFamilies.None;
         bool[] isSilent = (families & SignalFamilies.Content) == SignalFamilies.None ? new bool[members.Length] : Silent(candidate, members.Length);
         var chosen = new List<int>(members.Length);
         foreach ((int account, int number) in candidate.Accounts)
         {
             ref readonly GroupMember member = ref members[number];
-            bool isLikeTheRest = PerDay(in member) <= limit && !isSilent[number];
-            if (!HasDeclared(in member) && (isLikeTheRest || member.Links != GroupLinks.None || member.SuspendedTicks > 0))
+            bool isTied = member.Links != GroupLinks.None && tiesCount;
+            bool isNamedAnyway = isTied || member.SuspendedTicks > 0;
+            apart[number] = paces is not null && paces.IsApart(number) && !isNamedAnyway;
+            bool isLikeTheRest = !isSilent[number] && (paces is null || (ticks - member.FirstTicks >= WatchedTicks && !apart[number]));
+            bool isExplained = (member.Declared & Explaining) != DeclaredUses.None && !isTied;
+            if (!isExplained && (isLikeTheRest || isNamedAnyway))
             {
                 chosen.Add(account);
             }
         }
 
         return [.. chosen];
-    }
-
-    private static double Limit(GroupMember[] members)
-    {
-        double[] rates = [.. members.Where(static member => member.Exchanges > 0).Select(static member => PerDay(in member)).Order()];
-        return rates.Length == 0 ? double.MaxValue : Math.Max(LeastLimit, ApartFactor * rates[rates.Length / 2]);
     }
 
     // Who sent no such words is spared when a member that does send them would hardly ever send none in so many exchanges.
@@ -64,7 +69,4 @@ internal static class GroupNaming
         double usual = speakers.Length == 0 ? 0 : speakers.Average(member => (double)spoken[member] / all[member]);
         return [.. Enumerable.Range(0, members).Select(member => spoken[member] == 0 && Math.Pow(1 - usual, all[member]) < LeastChanceOfSilence)];
     }
-
-    private static double PerDay(in GroupMember member) =>
-        member.Exchanges / Math.Max(1, (double)(member.LastTicks - member.FirstTicks) / TimeSpan.TicksPerDay);
 }

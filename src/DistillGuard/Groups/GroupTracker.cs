@@ -117,8 +117,8 @@ internal sealed class GroupTracker : ISnapshotPart
     {
         foreach (GroupCandidate candidate in candidates)
         {
-            // Nothing new was sent, so nothing new can be said.
-            if (candidate.LastTicks >= _lastTicks)
+            // Nothing new was sent, nor has anybody been watched for long enough since, so nothing new can be said.
+            if (candidate.LastTicks >= _lastTicks - (candidate.Pool == PoolKind.None ? GroupNaming.WatchedTicks : 0))
             {
                 Test(candidate, candidates.Count, peers, ticks);
             }
@@ -153,19 +153,33 @@ internal sealed class GroupTracker : ISnapshotPart
 
         Fusion fusion = _policy.Fuse(signals.Signals, view.UndeclaredOrganizations);
         TrackedGroup group = _ledger.Find(candidate, ticks);
-        if (fusion.Level == VerdictLevel.None)
+        if (fusion.Level != VerdictLevel.None)
         {
-            group.NoteMembers([.. candidate.Accounts.Keys.Select(Unnamed)], organizations);
-            group.Raise(in fusion, signals.Signals, ticks);
-            return;
+            int[] accused = GroupNaming.Choose(candidate, members, fusion.Families, ticks, out bool[] apart);
+            group = _ledger.Merge(group, [.. accused.Select(account => _memory.Accounts[account].Key)]);
+            foreach ((int account, int number) in candidate.Accounts)
+            {
+                group.SetApart(_memory.Accounts[account].Key, members[number].Exchanges, apart[number]);
+            }
+
+            accused = [.. accused.Where(account => !group.IsApart(_memory.Accounts[account].Key))];
+            if (accused.Length > 0 || group.IsAccused)
+            {
+                group.Raise(in fusion, signals.Signals, ticks);
+                group.Name([.. accused.Select(account => Named(account, ticks))], accused.Select(account => _memory.Accounts[account].Organization), ticks);
+                return;
+            }
+
+            // Nobody can be named yet, so it is watched.
+            fusion = fusion with { Accusable = 0, Level = VerdictLevel.None };
         }
 
-        int[] accused = GroupNaming.Choose(candidate, members, fusion.Families);
-        GroupAccount[] accounts = [.. accused.Select(account => new GroupAccount(_memory.Accounts[account].Key, new DateTimeOffset(ticks, TimeSpan.Zero), _memory.Accounts[account].Exchanges))];
-        group = _ledger.Merge(group, accounts);
+        group.NoteMembers([.. candidate.Accounts.Keys.Select(Unnamed)], organizations);
         group.Raise(in fusion, signals.Signals, ticks);
-        group.Name(accounts, accused.Select(account => _memory.Accounts[account].Organization), ticks);
     }
+
+    private GroupAccount Named(int account, long ticks) =>
+        new(_memory.Accounts[account].Key, new DateTimeOffset(ticks, TimeSpan.Zero), _memory.Accounts[account].Exchanges);
 
     private GroupAccount Unnamed(int account) => new(_memory.Accounts[account].Key, default, 0);
 

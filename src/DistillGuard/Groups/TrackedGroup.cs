@@ -12,6 +12,7 @@ internal sealed class TrackedGroup
 {
     private readonly Dictionary<SubjectKey, GroupAccount> _named = [];
     private readonly HashSet<ulong> _organizations = [];
+    private readonly Dictionary<SubjectKey, int> _apart = [];
     private IReadOnlyList<GroupAccount> _members = [];
     private Signal[] _signals = [];
     private Fusion _highest;
@@ -48,6 +49,27 @@ internal sealed class TrackedGroup
     public IEnumerable<GroupAccount> Named => _named.Values;
 
     public bool Names(SubjectKey account) => _named.ContainsKey(account);
+
+    /// <summary>Whether an account sends so much more than the others that it is not named with them.</summary>
+    public bool IsApart(SubjectKey account) => _apart.ContainsKey(account);
+
+    /// <summary>Notes whether an account stands apart. A campaign has several templates: the one that most of the account's exchanges have decides.</summary>
+    public void SetApart(SubjectKey account, int exchanges, bool isApart)
+    {
+        if (exchanges < _apart.GetValueOrDefault(account))
+        {
+            return;
+        }
+
+        if (isApart)
+        {
+            _apart[account] = exchanges;
+        }
+        else
+        {
+            _apart.Remove(account);
+        }
+    }
 
     /// <summary>Takes over what a candidate of this look has. Several may continue one group.</summary>
     public void Continue(GroupCandidate candidate, long ticks)
@@ -101,6 +123,11 @@ internal sealed class TrackedGroup
         Raise(in other._highest, other._signals, other._highestTicks);
         _organizations.UnionWith(other._organizations);
         _exchanges += other._exchanges;
+        foreach ((SubjectKey account, int exchanges) in other._apart)
+        {
+            SetApart(account, exchanges, isApart: true);
+        }
+
         foreach (GroupAccount account in other._named.Values)
         {
             if (!_named.TryGetValue(account.Account, out GroupAccount known) || account.Named < known.Named)
