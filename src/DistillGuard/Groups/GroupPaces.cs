@@ -17,6 +17,7 @@ internal sealed class GroupPaces
     private const double SameWords = 0.8;
     private const int FewestAlike = 8;
     private const int MostWordings = 64;
+    private const int WordBits = 64;
     private const long HalfDay = 12 * TimeSpan.TicksPerHour;
 
     private readonly (double HalfDay, double PerDay)[] _paces;
@@ -26,13 +27,13 @@ internal sealed class GroupPaces
     public GroupPaces(GroupCandidate candidate, GroupMember[] members)
     {
         var times = new List<long>[members.Length];
-        var words = new int[members.Length, 64];
+        int[] words = new int[members.Length * WordBits];
         foreach (GroupExchange exchange in candidate.Exchanges)
         {
             (times[exchange.Member] ??= []).Add(exchange.Ticks);
             for (ulong left = exchange.Words; left != 0; left &= left - 1)
             {
-                words[exchange.Member, BitOperations.TrailingZeroCount(left)]++;
+                words[(exchange.Member * WordBits) + BitOperations.TrailingZeroCount(left)]++;
             }
         }
 
@@ -69,16 +70,17 @@ internal sealed class GroupPaces
     }
 
     /// <summary>Gives each member the wording it keeps to: what at least half of its exchanges have. -1 stands for one that too few share.</summary>
-    private static int Tell(int[,] words, GroupMember[] members, out int[] wordings)
+    private static int Tell(int[] words, GroupMember[] members, out int[] wordings)
     {
         var leaders = new List<ulong>();
         wordings = new int[members.Length];
         for (int member = 0; member < members.Length; member++)
         {
             ulong own = 0;
-            for (int bit = 0; bit < 64; bit++)
+            for (int bit = 0; bit < WordBits; bit++)
             {
-                own |= words[member, bit] > 0 && words[member, bit] * 2 >= members[member].Exchanges ? 1UL << bit : 0;
+                int having = words[(member * WordBits) + bit];
+                own |= having > 0 && having * 2 >= members[member].Exchanges ? 1UL << bit : 0;
             }
 
             wordings[member] = leaders.FindIndex(leader => BitOperations.PopCount(leader & own) >= SameWords * BitOperations.PopCount(leader | own));
