@@ -9,13 +9,14 @@ namespace DistillGuard.Groups;
 /// <remarks>
 /// A published template has lawful users too, and they turn up among a campaign's accounts. Not named are those that declared research or
 /// evaluation; and, where the evidence beside the template does not concern every member, those that send several times as much of it as the usual member
-/// (<see cref="GroupPaces"/>): a campaign spreads thin, so they hide nothing and are judged by themselves. How much they send shows only with time, so there
-/// nobody is named within half a day of the first exchange. Payment, client or network overrule all that, where such ties speak against the group.
+/// (<see cref="GroupPaces"/>): a campaign spreads thin, so they hide nothing and are judged by themselves. How much somebody sends shows only with time. The
+/// members that got the group accused are its evidence; who comes to it later is not, and is watched for half a day before it is named.
+/// Payment, client or network overrule all that, where such ties speak against the group.
 /// Where the words of the prompts accuse, nor are those who never sent such words, although members who do would have by now.
 /// </remarks>
 internal static class GroupNaming
 {
-    /// <summary>How long an account is watched from its first exchange of the group's kind on before a template names it, in ticks.</summary>
+    /// <summary>How long who comes to an accused group is watched from its first exchange of the group's kind on, in ticks.</summary>
     public const long WatchedTicks = 12 * TimeSpan.TicksPerHour;
 
     private const DeclaredUses Explaining = DeclaredUses.Evaluation | DeclaredUses.Research;
@@ -24,28 +25,24 @@ internal static class GroupNaming
     public static bool HasDeclared(in GroupMember member) =>
         (member.Declared & Explaining) != DeclaredUses.None && member.Links == GroupLinks.None;
 
-    /// <summary>The accounts named, as indices into the memory.</summary>
+    /// <summary>The accounts that may be named, as indices into the memory; some of them may have to be watched first.</summary>
     /// <param name="candidate">The group.</param>
     /// <param name="members">Its members, by their numbers.</param>
     /// <param name="families">What accuses the group.</param>
-    /// <param name="ticks">When it is looked at, in ticks of UTC.</param>
     /// <param name="apart">Of each member, whether it sends much more than the others.</param>
-    public static int[] Choose(GroupCandidate candidate, GroupMember[] members, SignalFamilies families, long ticks, out bool[] apart)
+    public static int[] Choose(GroupCandidate candidate, GroupMember[] members, SignalFamilies families, out bool[] apart)
     {
         GroupPaces? paces = GroupPolicy.ConcernsAll(families) ? null : new GroupPaces(candidate, members);
         apart = new bool[members.Length];
-        bool tiesCount = (families & SignalFamilies.Identity) != SignalFamilies.None;
         bool[] isSilent = (families & SignalFamilies.Content) == SignalFamilies.None ? new bool[members.Length] : Silent(candidate, members.Length);
         var chosen = new List<int>(members.Length);
         foreach ((int account, int number) in candidate.Accounts)
         {
             ref readonly GroupMember member = ref members[number];
-            bool isTied = member.Links != GroupLinks.None && tiesCount;
-            bool isNamedAnyway = isTied || member.SuspendedTicks > 0;
-            apart[number] = paces is not null && paces.IsApart(number) && !isNamedAnyway;
-            bool isLikeTheRest = !isSilent[number] && (paces is null || (ticks - member.FirstTicks >= WatchedTicks && !apart[number]));
-            bool isExplained = (member.Declared & Explaining) != DeclaredUses.None && !isTied;
-            if (!isExplained && (isLikeTheRest || isNamedAnyway))
+            bool isTied = IsTied(in member, families);
+            apart[number] = !isTied && paces is not null && paces.IsApart(number);
+            bool isExplained = (member.Declared & Explaining) != DeclaredUses.None && !AreTiesCounted(in member, families);
+            if (!isExplained && (isTied || !(isSilent[number] || apart[number])))
             {
                 chosen.Add(account);
             }
@@ -53,6 +50,20 @@ internal static class GroupNaming
 
         return [.. chosen];
     }
+
+    /// <summary>Whether a member came after the group was accused and has not been watched for long enough.</summary>
+    /// <param name="member">A member.</param>
+    /// <param name="families">What accuses the group.</param>
+    /// <param name="alertTicks">When the group was first accused, in ticks of UTC; 0 if it was not.</param>
+    /// <param name="ticks">When it is looked at, in ticks of UTC.</param>
+    public static bool IsNewcomer(in GroupMember member, SignalFamilies families, long alertTicks, long ticks) =>
+        alertTicks != 0 && member.FirstTicks > alertTicks && ticks - member.FirstTicks < WatchedTicks
+            && !GroupPolicy.ConcernsAll(families) && !IsTied(in member, families);
+
+    private static bool AreTiesCounted(in GroupMember member, SignalFamilies families) =>
+        member.Links != GroupLinks.None && (families & SignalFamilies.Identity) != SignalFamilies.None;
+
+    private static bool IsTied(in GroupMember member, SignalFamilies families) => AreTiesCounted(in member, families) || member.SuspendedTicks > 0;
 
     // Who sent no such words is spared when a member that does send them would hardly ever send none in so many exchanges.
     private static bool[] Silent(GroupCandidate candidate, int members)

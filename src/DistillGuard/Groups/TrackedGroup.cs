@@ -40,6 +40,9 @@ internal sealed class TrackedGroup
 
     public VerdictLevel Level => _highest.Level;
 
+    /// <summary>When it was first accused, in ticks of UTC; 0 if it was not.</summary>
+    public long FirstAlertTicks => _firstAlertTicks;
+
     public bool IsAccused => Level != VerdictLevel.None;
 
     /// <summary>When something of the group was last sent, in ticks of UTC.</summary>
@@ -158,6 +161,8 @@ internal sealed class TrackedGroup
         SaveAll(writer, [.. _organizations]);
         SaveAccounts(writer, [.. _named.Values]);
         SaveAccounts(writer, _members);
+        SaveAll(writer, [.. _apart.Keys]);
+        SaveAll(writer, [.. _apart.Values]);
         descriptions.Save(writer, _signals);
     }
 
@@ -185,6 +190,12 @@ internal sealed class TrackedGroup
         }
 
         group._members = LoadAccounts(reader);
+        SubjectKey[] apart = LoadAll<SubjectKey>(reader);
+        foreach ((SubjectKey account, int exchanges) in apart.Zip(LoadAll<int>(reader)))
+        {
+            group._apart[account] = exchanges;
+        }
+
         group._signals = descriptions.Load(reader);
         return group;
     }

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 
-using NUnit.Framework;
-
 namespace DistillGuard.Groups;
 
 public sealed class GroupPacesTests
