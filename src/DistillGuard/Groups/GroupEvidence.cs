@@ -176,5 +176,17 @@ internal sealed class GroupEvidence
         Model = entry.Model,
         Parameters = entry.Parameters,
         Text = entry.Text,
+        Words = Words(in entry),
     };
+
+    private static ulong Words(in HistoryEntry entry)
+    {
+        ulong words = 0;
+        for (int i = 0; i < entry.PieceCount; i++)
+        {
+            words |= 1UL << (int)(entry.Pieces[i] & 63);
+        }
+
+        return words;
+    }
 }

@@ -35,4 +35,7 @@ public readonly record struct GroupExchange
 
     /// <summary>Keyed hash of the whole prompt.</summary>
     public uint Text { get; init; }
+
+    /// <summary>Which pieces it has: a bit for each, not always another.</summary>
+    internal ulong Words { get; init; }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using DistillGuard.Snapshots;
+using DistillGuard.Subjects;
 
 namespace DistillGuard.Groups;
 
@@ -54,13 +55,13 @@ internal sealed class GroupLedger : ISnapshotPart
     /// Merges a group that is about to be accused into the accused group that most of its accounts belong to: one campaign with several templates is one
     /// finding. The older number stays.
     /// </summary>
-    public TrackedGroup Merge(TrackedGroup group, IReadOnlyList<GroupAccount> members)
+    public TrackedGroup Merge(TrackedGroup group, IReadOnlyList<SubjectKey> members)
     {
         TrackedGroup? home = null;
         int most = (int)Math.Ceiling(SameAccounts * members.Count);
         foreach (TrackedGroup other in _groups)
         {
-            int common = other.IsAccused && other != group ? members.Count(member => other.Names(member.Account)) : 0;
+            int common = other.IsAccused && other != group ? members.Count(other.Names) : 0;
             if (common > 0 && common >= most)
             {
                 home = other;

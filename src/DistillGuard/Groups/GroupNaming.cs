@@ -8,33 +8,41 @@ namespace DistillGuard.Groups;
 /// <summary>Which members of an accused group are named with it.</summary>
 /// <remarks>
 /// A published template has lawful users too, and they turn up among a campaign's accounts. Not named are those that declared research or
-/// evaluation, unless payment, client or network tie them to the others; and, where the evidence beside the template does not concern every member, those that
-/// send several times as much of it as the usual member: a campaign spreads thin, so they hide nothing and are judged by themselves.
+/// evaluation; and, where the evidence beside the template does not concern every member, those that send several times as much of it as the usual member
+/// (<see cref="GroupPaces"/>): a campaign spreads thin, so they hide nothing and are judged by themselves. How much somebody sends shows only with time. The
+/// members that got the group accused are its evidence; who comes to it later is not, and is watched for half a day before it is named.
+/// Payment, client or network overrule all that, where such ties speak against the group.
 /// Where the words of the prompts accuse, nor are those who never sent such words, although members who do would have by now.
 /// </remarks>
 internal static class GroupNaming
 {
-    private const double ApartFactor = 4;
-    private const double LeastLimit = 8;
+    /// <summary>How long who comes to an accused group is watched from its first exchange of the group's kind on, in ticks.</summary>
+    public const long WatchedTicks = 12 * TimeSpan.TicksPerHour;
+
+    private const DeclaredUses Explaining = DeclaredUses.Evaluation | DeclaredUses.Research;
     private const double LeastChanceOfSilence = 0.05;
 
     public static bool HasDeclared(in GroupMember member) =>
-        (member.Declared & (DeclaredUses.Evaluation | DeclaredUses.Research)) != DeclaredUses.None && member.Links == GroupLinks.None;
+        (member.Declared & Explaining) != DeclaredUses.None && member.Links == GroupLinks.None;
 
-    /// <summary>The accounts named, as indices into the memory.</summary>
+    /// <summary>The accounts that may be named, as indices into the memory; some of them may have to be watched first.</summary>
     /// <param name="candidate">The group.</param>
     /// <param name="members">Its members, by their numbers.</param>
     /// <param name="families">What accuses the group.</param>
-    public static int[] Choose(GroupCandidate candidate, GroupMember[] members, SignalFamilies families)
+    /// <param name="apart">Of each member, whether it sends much more than the others.</param>
+    public static int[] Choose(GroupCandidate candidate, GroupMember[] members, SignalFamilies families, out bool[] apart)
     {
-        double limit = GroupPolicy.ConcernsAll(families) ? double.MaxValue : Limit(members);
+        GroupPaces? paces = GroupPolicy.ConcernsAll(families) ? null : new GroupPaces(candidate, members);
+        apart = new bool[members.Length];
         bool[] isSilent = (families & SignalFamilies.Content) == SignalFamilies.None ? new bool[members.Length] : Silent(candidate, members.Length);
         var chosen = new List<int>(members.Length);
         foreach ((int account, int number) in candidate.Accounts)
         {
             ref readonly GroupMember member = ref members[number];
-            bool isLikeTheRest = PerDay(in member) <= limit && !isSilent[number];
-            if (!HasDeclared(in member) && (isLikeTheRest || member.Links != GroupLinks.None || member.SuspendedTicks > 0))
+            bool isTied = IsTied(in member, families);
+            apart[number] = !isTied && paces is not null && paces.IsApart(number);
+            bool isExplained = (member.Declared & Explaining) != DeclaredUses.None && !AreTiesCounted(in member, families);
+            if (!isExplained && (isTied || !(isSilent[number] || apart[number])))
             {
                 chosen.Add(account);
             }
@@ -43,11 +51,19 @@ internal static class GroupNaming
         return [.. chosen];
     }
 
-    private static double Limit(GroupMember[] members)
-    {
-        double[] rates = [.. members.Where(static member => member.Exchanges > 0).Select(static member => PerDay(in member)).Order()];
-        return rates.Length == 0 ? double.MaxValue : Math.Max(LeastLimit, ApartFactor * rates[rates.Length / 2]);
-    }
+    /// <summary>Whether a member came after the group was accused and has not been watched for long enough.</summary>
+    /// <param name="member">A member.</param>
+    /// <param name="families">What accuses the group.</param>
+    /// <param name="alertTicks">When the group was first accused, in ticks of UTC; 0 if it was not.</param>
+    /// <param name="ticks">When it is looked at, in ticks of UTC.</param>
+    public static bool IsNewcomer(in GroupMember member, SignalFamilies families, long alertTicks, long ticks) =>
+        alertTicks != 0 && member.FirstTicks > alertTicks && ticks - member.FirstTicks < WatchedTicks
+            && !GroupPolicy.ConcernsAll(families) && !IsTied(in member, families);
+
+    private static bool AreTiesCounted(in GroupMember member, SignalFamilies families) =>
+        member.Links != GroupLinks.None && (families & SignalFamilies.Identity) != SignalFamilies.None;
+
+    private static bool IsTied(in GroupMember member, SignalFamilies families) => AreTiesCounted(in member, families) || member.SuspendedTicks > 0;
 
     // Who sent no such words is spared when a member that does send them would hardly ever send none in so many exchanges.
     private static bool[] Silent(GroupCandidate candidate, int members)
@@ -64,7 +80,4 @@ internal static class GroupNaming
         double usual = speakers.Length == 0 ? 0 : speakers.Average(member => (double)spoken[member] / all[member]);
         return [.. Enumerable.Range(0, members).Select(member => spoken[member] == 0 && Math.Pow(1 - usual, all[member]) < LeastChanceOfSilence)];
     }
-
-    private static double PerDay(in GroupMember member) =>
-        member.Exchanges / Math.Max(1, (double)(member.LastTicks - member.FirstTicks) / TimeSpan.TicksPerDay);
 }

@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using DistillGuard.Calibration;
 using DistillGuard.Signals;
 using DistillGuard.Snapshots;
+using DistillGuard.Subjects;
 using DistillGuard.Verdicts;
 
 namespace DistillGuard.Groups;
@@ -22,6 +23,8 @@ internal sealed class GroupTracker : ISnapshotPart
     private readonly HabitMemory _habits;
     private readonly LinkFormation _linkFormation;
     private readonly GroupLedger _ledger = new();
+    private HashSet<SubjectKey> _newcomers = [];
+    private HashSet<SubjectKey> _nextNewcomers = [];
     private GroupPolicy _policy;
     private long _nextTicks;
     private long _lastTicks;
@@ -77,6 +80,8 @@ internal sealed class GroupTracker : ISnapshotPart
         _ledger.Save(writer);
         writer.Write(_nextTicks);
         writer.Write(_lastTicks);
+        writer.Write(_newcomers.Count);
+        writer.WriteAll<SubjectKey>([.. _newcomers]);
     }
 
     public void Load(SnapshotReader reader)
@@ -88,6 +93,9 @@ internal sealed class GroupTracker : ISnapshotPart
         _ledger.Load(reader);
         _nextTicks = reader.Read<long>();
         _lastTicks = reader.Read<long>();
+        var newcomers = new SubjectKey[reader.ReadCount(Array.MaxLength, "accounts that are watched")];
+        reader.ReadAll<SubjectKey>(newcomers);
+        _newcomers = [.. newcomers];
         ListFindings();
     }
 
@@ -106,6 +114,8 @@ internal sealed class GroupTracker : ISnapshotPart
         Test(candidates, peers, ticks);
         Test(_linkFormation.Form(), peers, ticks);
 
+        (_newcomers, _nextNewcomers) = (_nextNewcomers, _newcomers);
+        _nextNewcomers.Clear();
         _lastTicks = ticks;
         _ledger.Forget(oldest);
         ListFindings();
@@ -117,8 +127,8 @@ internal sealed class GroupTracker : ISnapshotPart
     {
         foreach (GroupCandidate candidate in candidates)
         {
-            // Nothing new was sent, so nothing new can be said.
-            if (candidate.LastTicks >= _lastTicks)
+            // Where nothing new was sent and nobody's time of watching ends, nothing new can be said.
+            if (candidate.LastTicks >= _lastTicks || candidate.Accounts.Keys.Any(account => _newcomers.Contains(KeyOf(account))))
             {
                 Test(candidate, candidates.Count, peers, ticks);
             }
@@ -153,19 +163,57 @@ internal sealed class GroupTracker : ISnapshotPart
 
         Fusion fusion = _policy.Fuse(signals.Signals, view.UndeclaredOrganizations);
         TrackedGroup group = _ledger.Find(candidate, ticks);
-        if (fusion.Level == VerdictLevel.None)
+        if (fusion.Level != VerdictLevel.None)
         {
-            group.NoteMembers([.. candidate.Accounts.Keys.Select(Unnamed)], organizations);
-            group.Raise(in fusion, signals.Signals, ticks);
-            return;
+            if (TryAccuse(candidate, members, in fusion, signals.Signals, ref group, ticks))
+            {
+                return;
+            }
+
+            fusion = fusion with { Accusable = 0, Level = VerdictLevel.None }; // Nobody may be named, so it is watched.
         }
 
-        int[] accused = GroupNaming.Choose(candidate, members, fusion.Families);
-        GroupAccount[] accounts = [.. accused.Select(account => new GroupAccount(_memory.Accounts[account].Key, new DateTimeOffset(ticks, TimeSpan.Zero), _memory.Accounts[account].Exchanges))];
-        group = _ledger.Merge(group, accounts);
+        group.NoteMembers([.. candidate.Accounts.Keys.Select(Unnamed)], organizations);
         group.Raise(in fusion, signals.Signals, ticks);
-        group.Name(accounts, accused.Select(account => _memory.Accounts[account].Organization), ticks);
     }
+
+    private bool TryAccuse(GroupCandidate candidate, GroupMember[] members, in Fusion fusion, ReadOnlySpan<Signal> signals, ref TrackedGroup group, long ticks)
+    {
+        int[] chosen = GroupNaming.Choose(candidate, members, fusion.Families, out bool[] apart);
+        group = _ledger.Merge(group, [.. chosen.Select(KeyOf)]);
+        foreach ((int account, int number) in candidate.Accounts)
+        {
+            group.SetApart(KeyOf(account), members[number].Exchanges, apart[number]);
+        }
+
+        var named = new List<int>(chosen.Length);
+        foreach (int account in chosen)
+        {
+            ref readonly GroupMember member = ref members[candidate.Accounts[account]];
+            if (GroupNaming.IsNewcomer(in member, fusion.Families, group.FirstAlertTicks, ticks))
+            {
+                _nextNewcomers.Add(KeyOf(account));
+            }
+            else if (!group.IsApart(KeyOf(account)))
+            {
+                named.Add(account);
+            }
+        }
+
+        if (named.Count == 0 && !group.IsAccused)
+        {
+            return false;
+        }
+
+        group.Raise(in fusion, signals, ticks);
+        group.Name([.. named.Select(account => Named(account, ticks))], named.Select(account => _memory.Accounts[account].Organization), ticks);
+        return true;
+    }
+
+    private SubjectKey KeyOf(int account) => _memory.Accounts[account].Key;
+
+    private GroupAccount Named(int account, long ticks) =>
+        new(_memory.Accounts[account].Key, new DateTimeOffset(ticks, TimeSpan.Zero), _memory.Accounts[account].Exchanges);
 
     private GroupAccount Unnamed(int account) => new(_memory.Accounts[account].Key, default, 0);
 

@@ -12,6 +12,7 @@ internal sealed class TrackedGroup
 {
     private readonly Dictionary<SubjectKey, GroupAccount> _named = [];
     private readonly HashSet<ulong> _organizations = [];
+    private readonly Dictionary<SubjectKey, int> _apart = [];
     private IReadOnlyList<GroupAccount> _members = [];
     private Signal[] _signals = [];
     private Fusion _highest;
@@ -39,6 +40,9 @@ internal sealed class TrackedGroup
 
     public VerdictLevel Level => _highest.Level;
 
+    /// <summary>When it was first accused, in ticks of UTC; 0 if it was not.</summary>
+    public long FirstAlertTicks => _firstAlertTicks;
+
     public bool IsAccused => Level != VerdictLevel.None;
 
     /// <summary>When something of the group was last sent, in ticks of UTC.</summary>
@@ -48,6 +52,27 @@ internal sealed class TrackedGroup
     public IEnumerable<GroupAccount> Named => _named.Values;
 
     public bool Names(SubjectKey account) => _named.ContainsKey(account);
+
+    /// <summary>Whether an account sends so much more than the others that it is not named with them.</summary>
+    public bool IsApart(SubjectKey account) => _apart.ContainsKey(account);
+
+    /// <summary>Notes whether an account stands apart. A campaign has several templates: the one that most of the account's exchanges have decides.</summary>
+    public void SetApart(SubjectKey account, int exchanges, bool isApart)
+    {
+        if (exchanges < _apart.GetValueOrDefault(account))
+        {
+            return;
+        }
+
+        if (isApart)
+        {
+            _apart[account] = exchanges;
+        }
+        else
+        {
+            _apart.Remove(account);
+        }
+    }
 
     /// <summary>Takes over what a candidate of this look has. Several may continue one group.</summary>
     public void Continue(GroupCandidate candidate, long ticks)
@@ -101,6 +126,11 @@ internal sealed class TrackedGroup
         Raise(in other._highest, other._signals, other._highestTicks);
         _organizations.UnionWith(other._organizations);
         _exchanges += other._exchanges;
+        foreach ((SubjectKey account, int exchanges) in other._apart)
+        {
+            SetApart(account, exchanges, isApart: true);
+        }
+
         foreach (GroupAccount account in other._named.Values)
         {
             if (!_named.TryGetValue(account.Account, out GroupAccount known) || account.Named < known.Named)
@@ -131,6 +161,8 @@ internal sealed class TrackedGroup
         SaveAll(writer, [.. _organizations]);
         SaveAccounts(writer, [.. _named.Values]);
         SaveAccounts(writer, _members);
+        SaveAll(writer, [.. _apart.Keys]);
+        SaveAll(writer, [.. _apart.Values]);
         descriptions.Save(writer, _signals);
     }
 
@@ -158,6 +190,12 @@ internal sealed class TrackedGroup
         }
 
         group._members = LoadAccounts(reader);
+        SubjectKey[] apart = LoadAll<SubjectKey>(reader);
+        foreach ((SubjectKey account, int exchanges) in apart.Zip(LoadAll<int>(reader)))
+        {
+            group._apart[account] = exchanges;
+        }
+
         group._signals = descriptions.Load(reader);
         return group;
     }
