@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 
 using System.Buffers.Binary;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace DistillGuard.Text;
 
@@ -18,7 +16,6 @@ internal readonly struct PieceHash
     /// <summary>Bytes of a word that are hashed at once.</summary>
     public const int BlockBytes = 2 * sizeof(ulong);
 
-    private const int LaneBytes = 4 * BlockBytes;
     private const int CountShift = 56;
 
     private readonly ulong _first;
@@ -67,15 +64,9 @@ internal readonly struct PieceHash
     }
 
     /// <summary>Hashes a text as it stands, together with what came before it.</summary>
-    /// <remarks>Of every 64 bytes each sixteen go on with a hash of their own, so that four multiplications are under way at once.</remarks>
     public ulong Text(ReadOnlySpan<byte> text, ulong before)
     {
         ulong hash = Fold(before ^ _first, (ulong)text.Length ^ _second);
-        if (text.Length >= LaneBytes)
-        {
-            hash = Lanes(ref text, hash);
-        }
-
         for (; text.Length >= BlockBytes; text = text[BlockBytes..])
         {
             hash = Block(text, hash);
@@ -87,26 +78,6 @@ internal readonly struct PieceHash
         return Block(rest, hash);
     }
 
-    private ulong Lanes(ref ReadOnlySpan<byte> text, ulong hash)
-    {
-        ulong second = hash;
-        ulong third = hash;
-        ulong fourth = hash;
-        ReadOnlySpan<Words> blocks = MemoryMarshal.Cast<byte, Words>(text);
-        foreach (ref readonly Words block in blocks)
-        {
-            hash = Block(Little(block[0]), Little(block[1]), hash);
-            second = Block(Little(block[2]), Little(block[3]), second);
-            third = Block(Little(block[4]), Little(block[5]), third);
-            fourth = Block(Little(block[6]), Little(block[7]), fourth);
-        }
-
-        text = text[(blocks.Length * LaneBytes)..];
-        return Block(third, fourth, Block(second, 0, hash));
-    }
-
-    private static ulong Little(ulong word) => BitConverter.IsLittleEndian ? word : BinaryPrimitives.ReverseEndianness(word);
-
     private ulong Block(ReadOnlySpan<byte> bytes, ulong before) =>
         Block(BinaryPrimitives.ReadUInt64LittleEndian(bytes), BinaryPrimitives.ReadUInt64LittleEndian(bytes[sizeof(ulong)..]), before);
 
@@ -114,12 +85,5 @@ internal readonly struct PieceHash
     {
         ulong high = Math.BigMul(left, right, out ulong low);
         return high ^ low;
-    }
-
-    /// <summary>64 bytes.</summary>
-    [InlineArray(LaneBytes / sizeof(ulong))]
-    private struct Words
-    {
-        private ulong _first;
     }
 }
