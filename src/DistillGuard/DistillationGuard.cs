@@ -197,8 +197,15 @@ public sealed class DistillationGuard
     /// <returns>How the account stands now. It never throws: what goes wrong inside gives a verdict that says so.</returns>
     public Verdict Inspect(in InferenceRequest request)
     {
-        SubjectKeys keys = HashAhead(in request);
-        return Inspect(in request, in keys);
+        try
+        {
+            SubjectKeys keys = HashAhead(in request);
+            return Evaluate(in request, in keys);
+        }
+        catch (Exception)
+        {
+            return Fault();
+        }
     }
 
     /// <summary>Reads a request's body, then looks at the request.</summary>
@@ -207,10 +214,10 @@ public sealed class DistillationGuard
     /// <returns>How the account stands now, or why the body was not evaluated. It never throws.</returns>
     public Verdict Inspect(in InferenceRequest request, ReadOnlySpan<byte> body)
     {
-        SubjectKeys keys = HashAhead(in request);
         RequestBuffer buffer = _buffers.Rent();
         try
         {
+            SubjectKeys keys = HashAhead(in request);
             ReadOutcome read = RequestReader.Read(request.Api, body, buffer, _limits);
             if (!read.IsRead)
             {
@@ -218,7 +225,11 @@ public sealed class DistillationGuard
             }
 
             buffer.AddFromUrl(request.Model, request.Stream);
-            return Inspect(request with { Content = buffer.Content }, in keys);
+            return Evaluate(request with { Content = buffer.Content }, in keys);
+        }
+        catch (Exception)
+        {
+            return Fault();
         }
         finally
         {
@@ -282,22 +293,10 @@ public sealed class DistillationGuard
         return keys;
     }
 
-    private Verdict Inspect(in InferenceRequest request, in SubjectKeys keys)
+    private Verdict Fault()
     {
-        if (request.Caller.Account.IsEmpty)
-        {
-            return NotEvaluated(NotEvaluatedReason.NoAccount, default, 0);
-        }
-
-        try
-        {
-            return Evaluate(in request, in keys);
-        }
-        catch (Exception)
-        {
-            Interlocked.Increment(ref _faults);
-            return NotEvaluated(NotEvaluatedReason.GuardFault, default, 0);
-        }
+        Interlocked.Increment(ref _faults);
+        return NotEvaluated(NotEvaluatedReason.GuardFault, default, 0);
     }
 
     private bool Analyze(DateTimeOffset time, bool isDue)
@@ -318,9 +317,13 @@ public sealed class DistillationGuard
         return true;
     }
 
-    private Verdict Evaluate(in InferenceRequest request, in SubjectKeys hashed)
+    private Verdict Evaluate(in InferenceRequest request, in SubjectKeys keys)
     {
-        SubjectKeys keys = hashed;
+        if (request.Caller.Account.IsEmpty)
+        {
+            return NotEvaluated(NotEvaluatedReason.NoAccount, default, 0);
+        }
+
         var features = default(PromptFeatures);
         _memory.Prefetch(in keys, PrefetchStep.Entry);
         FeatureMeasurer.Count(request.Content, ref features);
@@ -341,14 +344,15 @@ public sealed class DistillationGuard
 
         // Whoever needs no profile holds none: all requests of a cohort queue for its profile.
         _detectors.InspectStateless(new InspectionContext(in request, in features, default), ref signals);
+        SubjectKeys counted = keys;
         HeldSubjects held = _memory.Hold(in keys);
         SignatureCursor signatures = _memory.Signatures(_hasher, SignatureCursor.RequestRoom);
         try
         {
             exchanges = _accounts.Count(held.Account, out group);
             bars = _accounts.BarsOf(held.Account, request.Time, in segment, calibration);
-            keys = keys with { Exchange = exchanges };
-            SubjectProfiles profiles = held.ProfilesWith(in keys, ref signatures);
+            counted = keys with { Exchange = exchanges };
+            SubjectProfiles profiles = held.ProfilesWith(in counted, ref signatures);
             _detectors.InspectStateful(new InspectionContext(in request, in features, profiles), ref signals);
         }
         finally
@@ -357,7 +361,7 @@ public sealed class DistillationGuard
             held.Release();
         }
 
-        _groups?.Take(in request, in features, in keys);
+        _groups?.Take(in request, in features, in counted);
         _evaluated.Increment();
         if (signals.Dropped > 0)
         {
@@ -365,7 +369,7 @@ public sealed class DistillationGuard
         }
 
         Fusion fusion = calibration.Accounts.Fuse(signals.Signals, bars);
-        return new Verdict(in signals, fusion, bars.Elevated, in keys, exchanges, group) { Segment = segment };
+        return new Verdict(in signals, fusion, bars.Elevated, in counted, exchanges, group) { Segment = segment };
     }
 
     private Verdict NotEvaluated(NotEvaluatedReason reason, in SubjectKeys keys, long exchanges)

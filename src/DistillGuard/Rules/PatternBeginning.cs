@@ -56,8 +56,9 @@ internal static class PatternBeginning
                 case '\\':
                     at++;
                     break;
-                case '[':
+                case '[' when !inClass:
                     inClass = true;
+                    at += SkipFirstOfClass(pattern.AsSpan(at + 1));
                     break;
                 case ']':
                     inClass = false;
@@ -76,5 +77,12 @@ internal static class PatternBeginning
         }
 
         return false;
+    }
+
+    /// <summary>How much to pass over behind the opening of a class: the sign for "none of", and a closing bracket that stands for itself because it comes first.</summary>
+    private static int SkipFirstOfClass(ReadOnlySpan<char> inside)
+    {
+        int sign = inside.StartsWith("^") ? 1 : 0;
+        return sign + (inside[sign..].StartsWith("]") ? 1 : 0);
     }
 }

@@ -107,19 +107,20 @@ internal sealed class PhraseFilter
     /// <param name="at">Where the next look is.</param>
     /// <param name="last">Where the last look may be.</param>
     /// <returns>Where the next look is that is worth taking, or up to three before it.</returns>
-    public int Skip(ref byte start, int at, int last) => Width == Narrow ? SkipNarrow(ref start, at, last) : SkipWide(ref start, at, last);
+    public int Skip(ref byte start, int at, int last) => Width == Narrow ? Skip<uint>(ref start, at, last) : Skip<ulong>(ref start, at, last);
 
-    private int SkipWide(ref byte start, int at, int last)
+    private int Skip<TWindow>(ref byte start, int at, int last)
+        where TWindow : unmanaged, IUnsignedNumber<TWindow>
     {
         ref uint table = ref MemoryMarshal.GetArrayDataReference(_first);
         int stride = Stride;
         int shift = _shift;
         while (at + (3 * stride) <= last)
         {
-            uint found = Bit(ref table, Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, at)), shift)
-                | Bit(ref table, Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, at + stride)), shift)
-                | Bit(ref table, Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, at + (2 * stride))), shift)
-                | Bit(ref table, Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, at + (3 * stride))), shift);
+            uint found = Bit(ref table, LoadAs<TWindow>(ref start, at), shift)
+                | Bit(ref table, LoadAs<TWindow>(ref start, at + stride), shift)
+                | Bit(ref table, LoadAs<TWindow>(ref start, at + (2 * stride)), shift)
+                | Bit(ref table, LoadAs<TWindow>(ref start, at + (3 * stride)), shift);
             if ((found & 1) != 0)
             {
                 break;
@@ -131,27 +132,10 @@ internal sealed class PhraseFilter
         return at;
     }
 
-    private int SkipNarrow(ref byte start, int at, int last)
-    {
-        ref uint table = ref MemoryMarshal.GetArrayDataReference(_first);
-        int stride = Stride;
-        int shift = _shift;
-        while (at + (3 * stride) <= last)
-        {
-            uint found = Bit(ref table, Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref start, at)), shift)
-                | Bit(ref table, Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref start, at + stride)), shift)
-                | Bit(ref table, Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref start, at + (2 * stride))), shift)
-                | Bit(ref table, Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref start, at + (3 * stride))), shift);
-            if ((found & 1) != 0)
-            {
-                break;
-            }
-
-            at += 4 * stride;
-        }
-
-        return at;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong LoadAs<TWindow>(ref byte start, int at)
+        where TWindow : unmanaged, IUnsignedNumber<TWindow> =>
+        ulong.CreateTruncating(Unsafe.ReadUnaligned<TWindow>(ref Unsafe.Add(ref start, at)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Bit(ref uint table, ulong window, int shift)

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT
 
 using System.Buffers.Binary;
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 namespace DistillGuard.Text;
 
@@ -75,7 +73,7 @@ internal static class TextFolder
             }
             else
             {
-                written += StoreKept(folded, taken & ~dropped, ref Unsafe.Add(ref to, written));
+                written += KeptBytes.Store(folded, taken & ~dropped, ref Unsafe.Add(ref to, written));
             }
 
             read += length;
@@ -101,33 +99,6 @@ internal static class TextFolder
     }
 
     private static Vector256<byte> IsOther(Vector256<sbyte> signed) => Vector256.LessThan(signed, Vector256<sbyte>.Zero).AsByte();
-
-    /// <summary>Stores the bytes whose bit is set, close together, and tells how many they are.</summary>
-    private static int StoreKept(Vector256<byte> folded, uint kept, ref byte to)
-    {
-        int written = 0;
-        if (Bmi2.X64.IsSupported)
-        {
-            for (int i = 0; i < 4; i++)
-            {
-                ulong bytes = Bmi2.X64.ParallelBitDeposit(kept & 0xFF, 0x0101010101010101) * 0xFF;
-                ulong packed = Bmi2.X64.ParallelBitExtract(folded.AsUInt64().GetElement(i), bytes);
-                Unsafe.WriteUnaligned(ref Unsafe.Add(ref to, written), packed);
-                written += BitOperations.PopCount(kept & 0xFF);
-                kept >>= 8;
-            }
-
-            return written;
-        }
-
-        for (int i = 0; i < Block; i++)
-        {
-            Unsafe.Add(ref to, written) = folded.GetElement(i);
-            written += (int)((kept >> i) & 1);
-        }
-
-        return written;
-    }
 
     /// <summary>Folds one character after the other until at least <paramref name="until"/> bytes are read.</summary>
     private static void FoldSlowly(

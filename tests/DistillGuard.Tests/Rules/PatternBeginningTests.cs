@@ -19,6 +19,9 @@ public sealed class PatternBeginningTests
     [TestCase("(green pears)", "green pears", ExpectedResult = false)]
     [TestCase("many green pears", "green pears", ExpectedResult = false)]
     [TestCase("green pear", "green pears", ExpectedResult = false)]
+    [TestCase("green pears[]([]|plums", "green pears", ExpectedResult = false, Description = "the first bracket of the class is one of its characters")]
+    [TestCase("green pears[^](]|plums", "green pears", ExpectedResult = false)]
+    [TestCase("green pears [^](|] plums", "green pears", ExpectedResult = true)]
     [TestCase(@"green\dpears", "greendpears", ExpectedResult = false)]
     public bool TryAnchor_Pattern(string pattern, string phrase) =>
         PatternBeginning.TryAnchor(new Regex(pattern, Linear), Encoding.UTF8.GetBytes(phrase), out _);

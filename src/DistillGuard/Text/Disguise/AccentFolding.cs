@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
 
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 namespace DistillGuard.Text.Disguise;
 
@@ -66,7 +64,17 @@ internal static class AccentFolding
             uint leads = replaced.ExtractMostSignificantBits();
             uint kept = ~((leads << 1) | carry);
             carry = leads >> (Block - 1);
-            written += Store(Vector256.ConditionalSelect(replaced, letter, current), kept, ref Unsafe.Add(ref start, written));
+            Vector256<byte> plain = Vector256.ConditionalSelect(replaced, letter, current);
+            if (kept == uint.MaxValue)
+            {
+                plain.StoreUnsafe(ref start, (nuint)written);
+                written += Block;
+            }
+            else
+            {
+                written += KeptBytes.Store(plain, kept, ref Unsafe.Add(ref start, written));
+            }
+
             read += Block;
         }
 
@@ -106,51 +114,6 @@ internal static class AccentFolding
         }
 
         text[written++] = text[read++];
-    }
-
-    /// <summary>Stores the bytes whose bit is set, close together, and tells how many they are. It writes over no more than a block.</summary>
-    private static int Store(Vector256<byte> block, uint kept, ref byte to)
-    {
-        if (kept == uint.MaxValue)
-        {
-            block.StoreUnsafe(ref to);
-            return Block;
-        }
-
-        int written = 0;
-        for (int i = 0; i < Block / sizeof(ulong); i++)
-        {
-            uint bits = (kept >> (i * sizeof(ulong))) & 0xFF;
-            ulong bytes = block.AsUInt64().GetElement(i);
-            if (bits != 0xFF)
-            {
-                bytes = Pack(bytes, bits);
-            }
-
-            Unsafe.WriteUnaligned(ref Unsafe.Add(ref to, written), bytes);
-            written += BitOperations.PopCount(bits);
-        }
-
-        return written;
-    }
-
-    private static ulong Pack(ulong bytes, uint bits)
-    {
-        if (Bmi2.X64.IsSupported)
-        {
-            return Bmi2.X64.ParallelBitExtract(bytes, Bmi2.X64.ParallelBitDeposit(bits, 0x0101010101010101) * 0xFF);
-        }
-
-        ulong packed = 0;
-        int shift = 0;
-        for (int i = 0; i < sizeof(ulong); i++)
-        {
-            bool isKept = ((bits >> i) & 1) != 0;
-            packed |= isKept ? ((bytes >> (8 * i)) & 0xFF) << shift : 0;
-            shift += isKept ? 8 : 0;
-        }
-
-        return packed;
     }
 
     private static byte[] MakeTable(int first, int end)
