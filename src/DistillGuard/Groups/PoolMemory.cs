@@ -198,6 +198,7 @@ internal sealed class PoolMemory : ISnapshotPart
 
         float length = record.Style.Length / 16f * 0.693147f;
         node.Bare++;
+        node.Asked |= 1UL << (int)(record.Text % 64);
         node.BeginLow += (record.Style.Edges & Features.StyleEdges.BeginsLow) != Features.StyleEdges.None ? 1 : 0;
         node.Lengths += length;
         node.SquaredLengths += length * length;

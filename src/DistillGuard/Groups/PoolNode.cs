@@ -6,7 +6,7 @@ using DistillGuard.Subjects;
 namespace DistillGuard.Groups;
 
 /// <summary>What is remembered of every account to see whether it asks like a question bank: form and rhythm, no content.</summary>
-[StructLayout(LayoutKind.Sequential)]
+[StructLayout(LayoutKind.Sequential, Pack = sizeof(int))]
 internal struct PoolNode
 {
     public SubjectKey Key;
@@ -22,6 +22,9 @@ internal struct PoolNode
 
     /// <summary>Those of them that begin with a lower-case letter.</summary>
     public int BeginLow;
+
+    /// <summary>Which of them it asked: a bit for each, not always another.</summary>
+    public ulong Asked;
 
     /// <summary>Sum of the logarithms of their lengths.</summary>
     public float Lengths;

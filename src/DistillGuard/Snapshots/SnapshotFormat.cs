@@ -9,7 +9,7 @@ namespace DistillGuard.Snapshots;
 internal static class SnapshotFormat
 {
     /// <summary>Raised when the form changes, or what a state of the library means. A test holds the shapes of all states.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     public const int TagLength = 16;
     public const int LengthLength = sizeof(int);

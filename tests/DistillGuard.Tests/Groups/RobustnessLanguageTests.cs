@@ -28,9 +28,9 @@ public sealed class RobustnessLanguageTests
             RobustnessTable.Languages.Select(language => LeftOutLanguages.Of(variant, language, LeftOutLanguages.Words.Others).Recall),
             Is.All.EqualTo(100));
 
-    [TestCase(SampleLanguage.English, 86)]
+    [TestCase(SampleLanguage.English, 83)]
     [TestCase(SampleLanguage.Chinese, 86)]
-    [TestCase(SampleLanguage.Russian, 86)]
+    [TestCase(SampleLanguage.Russian, 83)]
     public void Run_UnevenIndependentWithoutTheWordsOfItsLanguage_IsNamedByItsPool(SampleLanguage language, int recall) =>
         Assert.That(
             LeftOutLanguages.Of("template, uneven, independent", language, LeftOutLanguages.Words.Others).Recall,

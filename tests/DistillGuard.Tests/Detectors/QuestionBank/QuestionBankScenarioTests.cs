@@ -41,6 +41,26 @@ public sealed class QuestionBankScenarioTests
         Run(BankPlans.Bank with { Prompts = SampleTexts.Bank(SampleLanguage.English, system: "You are a helpful assistant.") }).ShouldFind("bank");
 
     [Test]
+    public void Run_MonitorsThatAskTheSameOverAndOver_AreNotAccused([Values(1, 2, 3)] int questions) =>
+        Run(Repeated(questions, BankPlans.Bank with { Accounts = 6 })).ShouldNotAccuse("bank");
+
+    [Test]
+    public void Run_MonitorsOfManyQuestions_IsALimit() => Run(Repeated(40, BankPlans.Bank with { Accounts = 6 })).ShouldFind("bank");
+
+    [Test]
+    public void Run_BankOfWhichEachQuestionIsSentTwice_IsFound()
+    {
+        Func<int, Random, Exchange> bank = SampleTexts.Bank(SampleLanguage.English);
+        var last = new Dictionary<int, Exchange>();
+        GroupPlan twice = BankPlans.Bank with
+        {
+            Prompts = (account, chance) => last.Remove(account, out Exchange? asked) ? asked : last[account] = bank(account, chance),
+        };
+
+        Run(twice).ShouldFind("bank");
+    }
+
+    [Test]
     public void Run_CustomersOfOneQuizProductInSittings_AreNotAccused() =>
         Run(BankPlans.Bank with { Dispatch = Dispatch.Sittings }).ShouldNotAccuse("bank");
 
@@ -87,6 +107,15 @@ public sealed class QuestionBankScenarioTests
         };
 
         Run(careless).ShouldNotAccuse("bank");
+    }
+
+    /// <summary>The same few questions from every account, one drawn each time.</summary>
+    private static GroupPlan Repeated(int questions, GroupPlan plan)
+    {
+        var chance = new Random(questions);
+        Func<int, Random, Exchange> bank = SampleTexts.Bank(SampleLanguage.English);
+        Exchange[] list = [.. Enumerable.Range(0, questions).Select(_ => bank(0, chance))];
+        return plan with { Prompts = (_, drawn) => list[drawn.Next(questions)] };
     }
 
     private static GroupScenario Run(GroupPlan plan) => new GroupScenario(GroupPlans.AddAll).Add(GroupPlans.People).Add(plan).Run();
