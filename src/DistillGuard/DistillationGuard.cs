@@ -241,7 +241,7 @@ public sealed class DistillationGuard
     /// <summary>Takes note of a request that the host could not give whole: too large, in an encoding it does not know, to an API it does not know.</summary>
     /// <param name="request">The request without its content: when and from whom.</param>
     /// <param name="reason">Why; not <see cref="NotEvaluatedReason.None"/>.</param>
-    /// <returns>A verdict with that reason. It is a request of the account all the same: counted, so that "after how many" stays true.</returns>
+    /// <returns>A verdict with that reason. It is a request of the account all the same: counted, so that "after how many" stays true, and it says how the account stands as a member of a group.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no reason.</exception>
     public Verdict Skip(in InferenceRequest request, NotEvaluatedReason reason)
     {
@@ -253,9 +253,9 @@ public sealed class DistillationGuard
 
         SubjectKeys keys = _hasher.Hash(request.Caller);
         HeldSubjects held = _memory.Hold(new SubjectKeys { Account = keys.Account });
-        long exchanges = _accounts.Count(held.Account, out _);
+        long exchanges = _accounts.Count(held.Account, out GroupStanding group);
         held.Release();
-        return NotEvaluated(reason, keys with { Exchange = exchanges }, exchanges);
+        return NotEvaluated(reason, keys with { Exchange = exchanges }, exchanges, group);
     }
 
     /// <summary>Takes note of what came back for a request.</summary>
@@ -372,9 +372,9 @@ public sealed class DistillationGuard
         return new Verdict(in signals, fusion, bars.Elevated, in counted, exchanges, group) { Segment = segment };
     }
 
-    private Verdict NotEvaluated(NotEvaluatedReason reason, in SubjectKeys keys, long exchanges)
+    private Verdict NotEvaluated(NotEvaluatedReason reason, in SubjectKeys keys, long exchanges, GroupStanding group = default)
     {
         Interlocked.Increment(ref _notEvaluated);
-        return new Verdict(reason, Bar, in keys, exchanges);
+        return new Verdict(reason, Bar, in keys, exchanges, group);
     }
 }

@@ -4,6 +4,7 @@ using DistillGuard.Requests;
 using DistillGuard.Signals;
 using DistillGuard.Subjects;
 using DistillGuard.Support;
+using DistillGuard.Testing;
 using DistillGuard.Verdicts;
 
 namespace DistillGuard;
@@ -30,6 +31,17 @@ public sealed class DistillationGuardTests
 
         Assert.That(
             (verdict.NotEvaluated, verdict.AccountExchanges, guard.Counters.NotEvaluated), Is.EqualTo((NotEvaluatedReason.BodyTooLarge, 2L, 1L)));
+    }
+
+    [Test]
+    public void Skip_MemberOfAnAccusedGroup_SaysHowItsGroupStands()
+    {
+        GroupScenario scenario = new GroupScenario(GroupPlans.AddAll).Add(GroupPlans.People).Add(GroupPlans.Campaign).Run();
+        InferenceRequest request = Samples.Request(scenario.AccusedAccounts[0]) with { Time = scenario.Traffic.Now };
+
+        Verdict verdict = scenario.Guard.Skip(in request, NotEvaluatedReason.BodyTooLarge);
+
+        Assert.That((verdict.IsEvaluated, verdict.Level, verdict.Group.Group), Is.EqualTo((false, scenario.Accused[0].Level, scenario.Accused[0].Number)));
     }
 
     [Test]

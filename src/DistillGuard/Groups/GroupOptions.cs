@@ -4,7 +4,7 @@ namespace DistillGuard.Groups;
 
 /// <summary>Options of the analysis plane: how groups are formed, how much it may remember.</summary>
 /// <remarks>
-/// Its tables start small and double up to these limits; <see cref="DistillationGuard.SubjectBytes"/> states the most that they take, 200 MB with the
+/// Its tables start small and double up to these limits; <see cref="DistillationGuard.SubjectBytes"/> states the most that they take, 201 MB with the
 /// defaults. A table that is full forgets a quarter of itself: what links least, and of that what was seen least recently. Keep the limits in proportion,
 /// since forgetting walks through all tables. What a look for groups works with comes on top while it lasts.
 /// </remarks>
@@ -27,7 +27,7 @@ public sealed class GroupOptions : IGuardOptions
     public int MaxPieces { get; set; } = 1_000_000;
 
     /// <summary>
-    /// Most accounts remembered by the analysis plane, 164 to 168 bytes each, and three times as many payment tokens, client fingerprints and network
+    /// Most accounts remembered by the analysis plane, 256 to 264 bytes each, and three times as many payment tokens, client fingerprints and network
     /// prefixes, 20 to 24 bytes each. 64 to 50,000,000; default 100,000.
     /// </summary>
     public int MaxAccounts { get; set; } = 100_000;

@@ -29,18 +29,19 @@ public readonly struct Verdict
         Group = group;
     }
 
-    internal Verdict(NotEvaluatedReason reason, float bar, in SubjectKeys subjects, long accountExchanges)
+    internal Verdict(NotEvaluatedReason reason, float bar, in SubjectKeys subjects, long accountExchanges, GroupStanding group)
     {
         NotEvaluated = reason;
         Bar = bar;
         Subjects = subjects;
         AccountExchanges = accountExchanges;
+        Group = group;
     }
 
     /// <summary>Why the request was not evaluated; <see cref="NotEvaluatedReason.None"/> when it was.</summary>
     public NotEvaluatedReason NotEvaluated { get; }
 
-    /// <summary>Whether the request was evaluated. A verdict that was not is not "clean": nothing is known.</summary>
+    /// <summary>Whether the request was evaluated. A verdict that was not is not "clean": nothing is known of the request, only of the account's group.</summary>
     public bool IsEvaluated => NotEvaluated == NotEvaluatedReason.None;
 
     /// <summary>How the account stands: by its own score or as a member of an accused group, whichever is higher.</summary>
@@ -49,7 +50,7 @@ public readonly struct Verdict
     /// <summary>How the account's own score stands against the bar.</summary>
     public VerdictLevel OwnLevel { get; }
 
-    /// <summary>How the account stands as a member of an accused group.</summary>
+    /// <summary>How the account stands as a member of an accused group, whether or not this request was evaluated.</summary>
     public GroupStanding Group { get; }
 
     /// <summary>The account's own evidence in natural log-odds: families capped and added.</summary>

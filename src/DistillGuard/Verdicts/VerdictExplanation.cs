@@ -12,13 +12,15 @@ internal static class VerdictExplanation
 {
     public static string Write(in Verdict verdict)
     {
+        var text = new StringBuilder();
         if (!verdict.IsEvaluated)
         {
-            return $"Not evaluated: {Describe(verdict.NotEvaluated)}. This says nothing about the account, for or against it.";
+            text.Append(CultureInfo.InvariantCulture, $"Not evaluated: {Describe(verdict.NotEvaluated)}. This says nothing about the account, for or against it.");
+            AppendGroup(text, verdict.Group);
+            return text.ToString();
         }
 
         Signal[] signals = Heaviest(verdict.Signals);
-        var text = new StringBuilder();
         AppendStanding(text, in verdict, signals);
         AppendGroup(text, verdict.Group);
         AppendReasons(text, signals);

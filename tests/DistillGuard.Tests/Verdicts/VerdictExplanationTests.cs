@@ -158,12 +158,18 @@ public sealed class VerdictExplanationTests
     [TestCase(NotEvaluatedReason.UnknownEncoding, "the body is compressed in a way that is not known")]
     public void Explain_NotEvaluated_SaysWhyAndThatNothingIsKnown(NotEvaluatedReason reason, string words) =>
         Assert.That(
-            new Verdict(reason, 9, default, 0).Explain(),
+            new Verdict(reason, 9, default, 0, default).Explain(),
             Is.EqualTo($"Not evaluated: {words}. This says nothing about the account, for or against it."));
 
     [Test]
+    public void Explain_NotEvaluatedMemberOfAGroup_SaysHowItStandsThere() =>
+        Assert.That(
+            new Verdict(NotEvaluatedReason.BodyTooLarge, 9, default, 0, new GroupStanding(3, VerdictLevel.High, 12)).Explain(),
+            Does.StartWith("Not evaluated: ").And.Contain("\nHigh as a member of group g3 (the group's score 12.0)"));
+
+    [Test]
     public void Explain_EveryReasonThereIs_HasWordsOfItsOwn([Values] NotEvaluatedReason reason) =>
-        Assert.That(new Verdict(reason, 9, default, 0).Explain(), Does.Not.Contain("the reason is not known"));
+        Assert.That(new Verdict(reason, 9, default, 0, default).Explain(), Does.Not.Contain("the reason is not known"));
 
     private static string Explain(Signal[] signals, FusionOptions? options = null)
     {

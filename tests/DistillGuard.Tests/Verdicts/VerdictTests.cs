@@ -37,7 +37,7 @@ public sealed class VerdictTests
     [Test]
     public void Verdict_NotEvaluated_HasNoLevelAndNoSignals()
     {
-        var verdict = new Verdict(NotEvaluatedReason.InvalidJson, 9, default, 0);
+        var verdict = new Verdict(NotEvaluatedReason.InvalidJson, 9, default, 0, default);
 
         Assert.That(
             (verdict.IsEvaluated, verdict.NotEvaluated, verdict.Level, verdict.Signals.Length),
