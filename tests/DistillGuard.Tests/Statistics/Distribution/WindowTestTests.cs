@@ -44,6 +44,12 @@ public sealed class WindowTestTests
         Assert.That(values[values.Length / 2], Is.Zero.Within(1e-9));
     }
 
+    [TestCase(1000, 100, 200)]
+    [TestCase(300, 20, 40)]
+    [TestCase(300, 100, 100)]
+    public void HeldOut_AnyWindow_IsTwoOfThemAndAtMostAThird(int benign, int window, int heldOut) =>
+        Assert.That(WindowNull.HeldOut(benign, window), Is.EqualTo(heldOut));
+
     [Test]
     public void Calibrate_SameKey_DrawsTheSameWindows()
     {
