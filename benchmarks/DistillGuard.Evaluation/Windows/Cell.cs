@@ -5,7 +5,7 @@ namespace DistillGuard.Evaluation.Windows;
 /// <summary>Alarms of one method at one window size: per share of attackers, and per split for the benign windows.</summary>
 internal sealed class Cell
 {
-    public static readonly int[] Shares = [0, 10, 25, 50, 100];
+    public static readonly int[] Shares = [0, 5, 10, 25, 50, 100];
 
     private readonly int[] _alarms = new int[Shares.Length];
     private readonly int[] _windows = new int[Shares.Length];
