@@ -11,7 +11,8 @@ internal sealed class Cell
     private readonly int[] _windows = new int[Shares.Length];
     private readonly List<double> _splits = [];
 
-    public double WorstSplit => _splits.Max();
+    /// <summary>False alarms of each split, in percent.</summary>
+    public IReadOnlyList<double> Splits => _splits;
 
     public void Add(int share, int alarms, int windows)
     {

@@ -19,13 +19,16 @@ internal static class WindowProtocol
 
     private static readonly (string Name, WindowParts Parts)[] Ours =
     [
-        ("ours, S+L+C+B", WindowParts.All),
+        ("ours", WindowParts.All),
+        ("ours, S+L+C+B", WindowParts.Style | WindowParts.Length | WindowParts.NGrams | WindowParts.Words),
         ("ours, S+L+C", WindowParts.Style | WindowParts.Length | WindowParts.NGrams),
         ("ours, S+L", WindowParts.Style | WindowParts.Length),
         ("ours, S only", WindowParts.Style),
         ("ours, L only (mixture)", WindowParts.Length),
         ("ours, C only", WindowParts.NGrams),
         ("ours, B only", WindowParts.Words),
+        ("ours, V only", WindowParts.Vocabulary),
+        ("ours, R only", WindowParts.Rarity),
     ];
 
     /// <summary>Measures pairs and writes the tables.</summary>
