@@ -26,12 +26,11 @@ internal sealed class ReplacedWordModel
         var model = new ReplacedWordModel();
         int[] words = [.. texts.SelectMany(text => text)];
         var random = new SplitMix(Seed);
-        for (int pass = 0; pass < Passes; pass++)
+        int steps = Passes * texts.Count;
+        for (int step = 0; step < steps; step++)
         {
-            foreach (int[] text in texts)
-            {
-                model.Learn(text, words, ref random);
-            }
+            // Ever smaller steps: else the last few texts decide, and two fits to the same traffic differ more than two windows.
+            model.Learn(texts[step % texts.Count], words, Rate * (1 - ((float)step / steps)), ref random);
         }
 
         return model;
@@ -49,7 +48,7 @@ internal sealed class ReplacedWordModel
         return text.IsEmpty ? 0 : sum / text.Length;
     }
 
-    private void Learn(int[] text, int[] words, ref SplitMix random)
+    private void Learn(int[] text, int[] words, float rate, ref SplitMix random)
     {
         int[] shown = [.. text];
         for (int i = 0; i < shown.Length; i++)
@@ -60,7 +59,7 @@ internal sealed class ReplacedWordModel
         for (int i = 0; i < shown.Length; i++)
         {
             // A word that was replaced by itself was not replaced.
-            float step = Rate * ((shown[i] == text[i] ? 0 : 1) - Probability(shown, i));
+            float step = rate * ((shown[i] == text[i] ? 0 : 1) - Probability(shown, i));
             _weights[0] += step;
             _weights[Word(shown, i)] += step;
             _weights[Neighbours(shown, i)] += step;
