@@ -8,12 +8,14 @@ const string Usage =
     """
     dotnet run -c Release --project benchmarks/DistillGuard.Evaluation -- VERB
 
-      windows PAIR.jsonl.gz... [--windows 100] [--seeds 5] [--level 0.01] [--normalise]   one window against its own surface
+      windows PAIR.jsonl.gz... [--size N] [--windows 100] [--seeds 5] [--level 0.01] [--normalise] [--ours]   one window against its own surface
       customers FILE.jsonl.gz [--trials 200] [--seeds 5]                  groups of accounts against peers and their own pasts
     """;
 
 var files = new List<string>(args.Skip(1));
 bool normalise = files.Remove("--normalise");
+bool onlyOurs = files.Remove("--ours");
+int size = (int)Take("--size", 0);
 int windows = (int)Take("--windows", 100);
 int seeds = (int)Take("--seeds", 5);
 int trials = (int)Take("--trials", 200);
@@ -21,7 +23,7 @@ double level = Take("--level", WindowProtocol.Nominal);
 switch (args.FirstOrDefault())
 {
     case "windows" when files.Count > 0:
-        WindowProtocol.Run(files, windows, seeds, level, normalise, Console.Out);
+        WindowProtocol.Run(files, new WindowPlan(size == 0 ? WindowProtocol.AllSizes : [size], windows, seeds, level, normalise, onlyOurs), Console.Out);
         return 0;
     case "customers" when files.Count == 1:
         CustomerProtocol.Run(files[0], trials, seeds, Console.Out);

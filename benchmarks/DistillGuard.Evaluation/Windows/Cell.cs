@@ -5,13 +5,14 @@ namespace DistillGuard.Evaluation.Windows;
 /// <summary>Alarms of one method at one window size: per share of attackers, and per split for the benign windows.</summary>
 internal sealed class Cell
 {
-    public static readonly int[] Shares = [0, 10, 25, 50, 100];
+    public static readonly int[] Shares = [0, 5, 10, 25, 50, 100];
 
     private readonly int[] _alarms = new int[Shares.Length];
     private readonly int[] _windows = new int[Shares.Length];
     private readonly List<double> _splits = [];
 
-    public double WorstSplit => _splits.Max();
+    /// <summary>False alarms of each split, in percent.</summary>
+    public IReadOnlyList<double> Splits => _splits;
 
     public void Add(int share, int alarms, int windows)
     {

@@ -6,33 +6,38 @@ using DistillGuard.Statistics.Distribution;
 
 namespace DistillGuard.Evaluation.Windows;
 
-/// <summary>The controls' share of the same cross-split calibration, so that a difference is one of statistics only.</summary>
+/// <summary>The controls' share of the same cross-split calibration, so that a difference is one of statistics only; dear as they are to fit, in fewer splits of more windows.</summary>
 internal static class ControlNull
 {
+    /// <summary>How many times the rows are split for them.</summary>
+    public const int Splits = 16;
+
+    private const int WindowsPerSplit = WindowNull.Splits * WindowNull.WindowsPerSplit / Splits;
+
     /// <summary>Sorted scores of benign windows, by method and window size.</summary>
     public static double[][][] Calibrate(Pair pair, int[] benign, IWindowMethod[] methods, int[] sizes, ulong seed)
     {
         var random = new SplitMix(seed);
-        int kept = benign.Length - (benign.Length / 3);
         int[] shuffled = [.. benign];
-        double[][][] scores = [.. methods.Select(_ => sizes.Select(_ => new double[WindowNull.Splits * WindowNull.WindowsPerSplit]).ToArray())];
-        for (int split = 0; split < WindowNull.Splits; split++)
+        double[][][] scores = [.. methods.Select(_ => sizes.Select(_ => new double[Splits * WindowsPerSplit]).ToArray())];
+        for (int size = 0; size < sizes.Length; size++)
         {
-            Draws.ToFront(shuffled, shuffled.Length, ref random);
-            int[] heldOut = shuffled[kept..];
-            foreach (IWindowMethod method in methods)
+            int kept = benign.Length - WindowNull.HeldOut(benign.Length, sizes[size]);
+            for (int split = 0; split < Splits; split++)
             {
-                method.Fit(pair, shuffled.AsSpan(0, kept), heldOut);
-            }
+                Draws.ToFront(shuffled, shuffled.Length, ref random);
+                int[] heldOut = shuffled[kept..];
+                foreach (IWindowMethod method in methods)
+                {
+                    method.Fit(pair, shuffled.AsSpan(0, kept), heldOut);
+                }
 
-            for (int size = 0; size < sizes.Length; size++)
-            {
-                for (int w = 0; w < WindowNull.WindowsPerSplit; w++)
+                for (int w = 0; w < WindowsPerSplit; w++)
                 {
                     Draws.ToFront(heldOut, sizes[size], ref random);
                     for (int m = 0; m < methods.Length; m++)
                     {
-                        scores[m][size][(split * WindowNull.WindowsPerSplit) + w] = methods[m].Score(heldOut.AsSpan(0, sizes[size]));
+                        scores[m][size][(split * WindowsPerSplit) + w] = methods[m].Score(heldOut.AsSpan(0, sizes[size]));
                     }
                 }
             }

@@ -32,14 +32,27 @@ internal sealed class BigramModel
         int before = 0;
         foreach (int word in words)
         {
-            double alone = (_words[word] + (_distinct / Vocabulary)) / Math.Max(1, _count + _distinct);
-            double after = (_pairs[PairOf(before, word)] + (Imagined * alone)) / (_before[before] + Imagined);
+            double after = (_pairs[PairOf(before, word)] + (Imagined * Alone(word))) / (_before[before] + Imagined);
             bits -= Math.Log2(Math.Max(after, 1e-12));
             before = word;
         }
 
         return words.IsEmpty ? 0 : bits / words.Length;
     }
+
+    /// <summary>The mean of -log2 of the probability of each word, whatever stands before it; 0 without words.</summary>
+    public double BitsPerWordAlone(ReadOnlySpan<int> words)
+    {
+        double bits = 0;
+        foreach (int word in words)
+        {
+            bits -= Math.Log2(Math.Max(Alone(word), 1e-12));
+        }
+
+        return words.IsEmpty ? 0 : bits / words.Length;
+    }
+
+    private double Alone(int word) => (_words[word] + (_distinct / Vocabulary)) / Math.Max(1, _count + _distinct);
 
     private void Count(ReadOnlySpan<int> words, int sign)
     {

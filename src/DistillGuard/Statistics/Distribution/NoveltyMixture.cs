@@ -3,8 +3,8 @@
 namespace DistillGuard.Statistics.Distribution;
 
 /// <summary>
-/// A likelihood ratio for "the words of a part of this window follow each other otherwise": bits per word under a bigram model of the reference, against
-/// reference texts about as long.
+/// Likelihood ratios for "a part of this window has rarer words" and "its words follow each other otherwise": bits per word under a model of the
+/// reference, of words alone and of words after the one before, against reference texts about as long.
 /// </summary>
 /// <remarks>
 /// The reference's own texts are scored by models that have not seen them, fold by fold; a model knows its own texts too well. Short texts stray
@@ -13,63 +13,43 @@ namespace DistillGuard.Statistics.Distribution;
 internal sealed class NoveltyMixture
 {
     private const int Folds = 5;
-    private const int FewestInBin = 60;
-    private const int MostBins = 8;
 
     private readonly BigramModel _model = new();
-    private readonly float[] _edges;
-    private readonly double[] _means;
-    private readonly double[] _scales;
-    private readonly ShiftMixture _mixture;
+    private readonly ByLengthMixture _order;
+    private readonly ByLengthMixture _rarity;
 
     private NoveltyMixture(FeatureRows rows, ReadOnlySpan<int> reference)
     {
-        foreach (int row in reference)
-        {
-            _model.Add(rows.Words(row));
-        }
-
-        double[] bits = CrossFitted(rows, reference);
         float[] lengths = new float[reference.Length];
-        int[] order = new int[reference.Length];
-        for (int i = 0; i < order.Length; i++)
+        for (int i = 0; i < reference.Length; i++)
         {
             lengths[i] = rows.Style(reference[i])[StyleVector.LogCharacters];
-            order[i] = i;
+            _model.Add(rows.Words(reference[i]));
         }
 
-        Array.Sort((float[])lengths.Clone(), order);
-        int bins = Math.Clamp(order.Length / FewestInBin, 1, MostBins);
-        (_edges, _means, _scales) = (new float[bins - 1], new double[bins], new double[bins]);
-        for (int bin = 0; bin < bins; bin++)
-        {
-            ReadOnlySpan<int> own = order.AsSpan((bin * order.Length / bins)..((bin + 1) * order.Length / bins));
-            (_means[bin], _scales[bin]) = Scale(bits, own);
-            if (bin > 0)
-            {
-                _edges[bin - 1] = lengths[own[0]];
-            }
-        }
-
-        float[] scores = new float[bits.Length];
-        for (int i = 0; i < scores.Length; i++)
-        {
-            scores[i] = Standard(bits[i], lengths[i]);
-        }
-
-        _mixture = new ShiftMixture(scores);
+        double[] order = new double[reference.Length];
+        double[] rarity = new double[reference.Length];
+        CrossFit(rows, reference, order, rarity);
+        _order = new ByLengthMixture(order, lengths);
+        _rarity = new ByLengthMixture(rarity, lengths);
     }
 
     /// <summary>Learns from some rows of a table.</summary>
     public static NoveltyMixture Fit(FeatureRows rows, ReadOnlySpan<int> reference) => new(rows, reference);
 
     /// <summary>Adds the log-ratios of one text to the running sums.</summary>
-    public void Add(ReadOnlySpan<int> words, float length, Span<double> sums) =>
-        _mixture.Add(Standard(_model.BitsPerWord(words), length), sums);
-
-    private double[] CrossFitted(FeatureRows rows, ReadOnlySpan<int> reference)
+    /// <param name="words">Its <see cref="HashedWords"/>.</param>
+    /// <param name="length">The logarithm of its length.</param>
+    /// <param name="order">The sums of the order of words.</param>
+    /// <param name="rarity">The sums of rare words.</param>
+    public void Add(ReadOnlySpan<int> words, float length, Span<double> order, Span<double> rarity)
     {
-        double[] bits = new double[reference.Length];
+        _order.Add(_model.BitsPerWord(words), length, order);
+        _rarity.Add(_model.BitsPerWordAlone(words), length, rarity);
+    }
+
+    private void CrossFit(FeatureRows rows, ReadOnlySpan<int> reference, double[] order, double[] rarity)
+    {
         for (int fold = 0; fold < Folds; fold++)
         {
             for (int i = fold; i < reference.Length; i += Folds)
@@ -79,7 +59,8 @@ internal sealed class NoveltyMixture
 
             for (int i = fold; i < reference.Length; i += Folds)
             {
-                bits[i] = _model.BitsPerWord(rows.Words(reference[i]));
+                order[i] = _model.BitsPerWord(rows.Words(reference[i]));
+                rarity[i] = _model.BitsPerWordAlone(rows.Words(reference[i]));
             }
 
             for (int i = fold; i < reference.Length; i += Folds)
@@ -87,32 +68,5 @@ internal sealed class NoveltyMixture
                 _model.Add(rows.Words(reference[i]));
             }
         }
-
-        return bits;
-    }
-
-    private static (double Mean, double Scale) Scale(double[] bits, ReadOnlySpan<int> own)
-    {
-        double sum = 0;
-        double squares = 0;
-        foreach (int i in own)
-        {
-            sum += bits[i];
-            squares += bits[i] * bits[i];
-        }
-
-        double mean = sum / own.Length;
-        return (mean, 1 / (Math.Sqrt(Math.Max(0, (squares / own.Length) - (mean * mean))) + 1e-6));
-    }
-
-    private float Standard(double bits, float length)
-    {
-        int bin = 0;
-        while (bin < _edges.Length && length >= _edges[bin])
-        {
-            bin++;
-        }
-
-        return (float)((bits - _means[bin]) * _scales[bin]);
     }
 }

@@ -4,16 +4,17 @@ namespace DistillGuard.Statistics.Distribution;
 
 /// <summary>What the statistics of benign windows of one size look like, by cross-split calibration.</summary>
 /// <remarks>
-/// Eight times the benign rows are split anew; a reference is fitted on two thirds and 150 windows are drawn from the third it has not
-/// seen. One split alone would mistake its own luck for the law. Immutable.
+/// Many times the benign rows are split anew; a reference is fitted on most of them and a few windows are drawn from the rest, which it has not
+/// seen. Windows of one split share rows, so the splits count and not the windows: with eight, one odd split made the law. Two windows' worth is held
+/// out: less, and a split holds one window only; more, and the reference is worse than the one that is tested with. Immutable.
 /// </remarks>
 internal sealed class WindowNull
 {
     /// <summary>How many times the rows are split.</summary>
-    public const int Splits = 8;
+    public const int Splits = 64;
 
     /// <summary>How many windows are drawn in each split.</summary>
-    public const int WindowsPerSplit = 150;
+    public const int WindowsPerSplit = 20;
 
     private readonly WindowScores[] _scores;
 
@@ -29,6 +30,9 @@ internal sealed class WindowNull
     /// <summary>The statistics of the benign windows.</summary>
     public ReadOnlySpan<WindowScores> Scores => _scores;
 
+    /// <summary>How many of the benign rows a split holds out of its reference.</summary>
+    public static int HeldOut(int benign, int windowSize) => Math.Min(2 * windowSize, benign / 3);
+
     /// <summary>Draws the null windows of one size.</summary>
     /// <param name="rows">The features.</param>
     /// <param name="benign">The benign rows, each once; at least three times the window.</param>
@@ -43,7 +47,7 @@ internal sealed class WindowNull
         var scores = new WindowScores[Splits * WindowsPerSplit];
         int[] shuffled = benign.ToArray();
         var window = new WindowSums();
-        int kept = benign.Length - (benign.Length / 3);
+        int kept = benign.Length - HeldOut(benign.Length, windowSize);
         for (int i = 0; i < scores.Length;)
         {
             Shuffle(shuffled, ref stream);

@@ -20,6 +20,12 @@ internal enum WindowParts : byte
     /// <summary>B: which words follow each other.</summary>
     Words = 8,
 
-    /// <summary>All four; the largest counts.</summary>
-    All = Style | Length | NGrams | Words,
+    /// <summary>V: which words they use.</summary>
+    Vocabulary = 16,
+
+    /// <summary>R: how rare their words are.</summary>
+    Rarity = 32,
+
+    /// <summary>All six.</summary>
+    All = Style | Length | NGrams | Words | Vocabulary | Rarity,
 }

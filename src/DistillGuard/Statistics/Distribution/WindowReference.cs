@@ -2,19 +2,21 @@
 
 namespace DistillGuard.Statistics.Distribution;
 
-/// <summary>What one surface's benign traffic looks like: whitened style, lengths, hashed n-grams, and which words follow each other.</summary>
+/// <summary>What one surface's benign traffic looks like: whitened style, lengths, hashed n-grams and words, how rare words are and which follow each other.</summary>
 /// <remarks>Immutable, and safe to use from many threads.</remarks>
 internal sealed class WindowReference
 {
     private readonly StyleWhitening _style;
-    private readonly NGramScaling _ngrams;
+    private readonly BucketScaling _ngrams;
+    private readonly BucketScaling _vocabulary;
     private readonly ShiftMixture _lengths;
     private readonly NoveltyMixture _novelty;
 
-    private WindowReference(StyleWhitening style, NGramScaling ngrams, ShiftMixture lengths, NoveltyMixture novelty)
+    private WindowReference(StyleWhitening style, BucketScaling ngrams, BucketScaling vocabulary, ShiftMixture lengths, NoveltyMixture novelty)
     {
         _style = style;
         _ngrams = ngrams;
+        _vocabulary = vocabulary;
         _lengths = lengths;
         _novelty = novelty;
     }
@@ -30,7 +32,11 @@ internal sealed class WindowReference
         }
 
         return new WindowReference(
-            StyleWhitening.Fit(rows, reference), NGramScaling.Fit(rows, reference), new ShiftMixture(lengths), NoveltyMixture.Fit(rows, reference));
+            StyleWhitening.Fit(rows, reference),
+            BucketScaling.Fit((row, buckets) => rows.NGrams(row).CopyTo(buckets), HashedNGrams.Buckets, reference, BucketScaling.Median),
+            BucketScaling.Fit((row, buckets) => WordBag.Read(rows.Words(row), buckets), WordBag.Buckets, reference, BucketScaling.Mean),
+            new ShiftMixture(lengths),
+            NoveltyMixture.Fit(rows, reference));
     }
 
     /// <summary>Adds one text to a window.</summary>
@@ -44,8 +50,11 @@ internal sealed class WindowReference
         _style.Apply(style, whitened);
         Span<float> scaled = stackalloc float[HashedNGrams.Buckets];
         _ngrams.Apply(ngrams, scaled);
-        window.Add(whitened, scaled);
+        Span<float> bag = stackalloc float[WordBag.Buckets];
+        WordBag.Read(words, bag);
+        _vocabulary.Apply(bag, bag);
+        window.Add(whitened, scaled, bag);
         _lengths.Add(style[StyleVector.LogCharacters], window.LengthSums);
-        _novelty.Add(words, style[StyleVector.LogCharacters], window.WordSums);
+        _novelty.Add(words, style[StyleVector.LogCharacters], window.WordSums, window.RaritySums);
     }
 }

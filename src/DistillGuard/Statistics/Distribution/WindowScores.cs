@@ -6,8 +6,10 @@ namespace DistillGuard.Statistics.Distribution;
 /// <param name="Style">U-statistic of whitened style (S).</param>
 /// <param name="Length">Mixture likelihood ratio of length (L).</param>
 /// <param name="NGrams">U-statistic of scaled hashed n-grams (C).</param>
-/// <param name="Words">Mixture likelihood ratio of bits per word (B).</param>
-internal readonly record struct WindowScores(double Style, double Length, double NGrams, double Words)
+/// <param name="Words">Mixture likelihood ratio of bits per word, each after the one before it (B).</param>
+/// <param name="Vocabulary">U-statistic of scaled hashed words (V).</param>
+/// <param name="Rarity">Mixture likelihood ratio of bits per word, each for itself (R).</param>
+internal readonly record struct WindowScores(double Style, double Length, double NGrams, double Words, double Vocabulary, double Rarity)
 {
     /// <summary>The statistic of one part.</summary>
     public double Of(WindowParts part) => part switch
@@ -15,6 +17,8 @@ internal readonly record struct WindowScores(double Style, double Length, double
         WindowParts.Style => Style,
         WindowParts.Length => Length,
         WindowParts.NGrams => NGrams,
-        _ => Words,
+        WindowParts.Words => Words,
+        WindowParts.Vocabulary => Vocabulary,
+        _ => Rarity,
     };
 }

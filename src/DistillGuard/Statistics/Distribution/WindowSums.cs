@@ -2,16 +2,19 @@
 
 namespace DistillGuard.Statistics.Distribution;
 
-/// <summary>The running sums of one window: some 4.8 KB, whatever the number of texts.</summary>
+/// <summary>The running sums of one window: some 9 KB, whatever the number of texts.</summary>
 /// <remarks>Windows of the same reference can be added up. Not safe to use from several threads at once.</remarks>
 internal sealed class WindowSums
 {
     private readonly float[] _style = new float[StyleVector.Length];
     private readonly float[] _ngrams = new float[HashedNGrams.Buckets];
+    private readonly float[] _vocabulary = new float[WordBag.Buckets];
     private readonly double[] _lengths = new double[ShiftMixture.Alternatives];
     private readonly double[] _words = new double[ShiftMixture.Alternatives];
+    private readonly double[] _rarity = new double[ShiftMixture.Alternatives];
     private double _styleSquares;
     private double _ngramSquares;
+    private double _vocabularySquares;
 
     /// <summary>How many texts the window holds.</summary>
     public int Count { get; private set; }
@@ -23,14 +26,18 @@ internal sealed class WindowSums
 
     internal Span<double> WordSums => _words;
 
+    internal Span<double> RaritySums => _rarity;
+
     /// <summary>Empties the window.</summary>
     public void Clear()
     {
         Array.Clear(_style);
         Array.Clear(_ngrams);
         Array.Clear(_lengths);
+        Array.Clear(_vocabulary);
         Array.Clear(_words);
-        (_styleSquares, _ngramSquares, Count) = (0, 0, 0);
+        Array.Clear(_rarity);
+        (_styleSquares, _ngramSquares, _vocabularySquares, Count) = (0, 0, 0, 0);
     }
 
     /// <summary>Adds all texts of another window of the same reference.</summary>
@@ -38,14 +45,17 @@ internal sealed class WindowSums
     {
         VectorSums.Add(other._style, _style);
         VectorSums.Add(other._ngrams, _ngrams);
+        VectorSums.Add(other._vocabulary, _vocabulary);
         for (int i = 0; i < _lengths.Length; i++)
         {
             _lengths[i] += other._lengths[i];
             _words[i] += other._words[i];
+            _rarity[i] += other._rarity[i];
         }
 
         _styleSquares += other._styleSquares;
         _ngramSquares += other._ngramSquares;
+        _vocabularySquares += other._vocabularySquares;
         Count += other.Count;
     }
 
@@ -54,14 +64,18 @@ internal sealed class WindowSums
         UStatistic.Of(_style, _styleSquares, Count),
         ShiftMixture.Of(_lengths),
         UStatistic.Of(_ngrams, _ngramSquares, Count),
-        ShiftMixture.Of(_words));
+        ShiftMixture.Of(_words),
+        UStatistic.Of(_vocabulary, _vocabularySquares, Count),
+        ShiftMixture.Of(_rarity));
 
-    internal void Add(ReadOnlySpan<float> whitened, ReadOnlySpan<float> scaled)
+    internal void Add(ReadOnlySpan<float> whitened, ReadOnlySpan<float> ngrams, ReadOnlySpan<float> vocabulary)
     {
         VectorSums.Add(whitened, _style);
-        VectorSums.Add(scaled, _ngrams);
+        VectorSums.Add(ngrams, _ngrams);
+        VectorSums.Add(vocabulary, _vocabulary);
         _styleSquares += VectorSums.Dot(whitened, whitened);
-        _ngramSquares += VectorSums.Dot(scaled, scaled);
+        _ngramSquares += VectorSums.Dot(ngrams, ngrams);
+        _vocabularySquares += VectorSums.Dot(vocabulary, vocabulary);
         Count++;
     }
 }

@@ -2,21 +2,23 @@
 
 namespace DistillGuard.Statistics.Distribution;
 
-/// <summary>Judges one window of texts by the largest of its statistics, each on the scale of benign windows.</summary>
+/// <summary>Judges one window of texts by how far its statistics lie above those of benign windows, all together.</summary>
 /// <remarks>
 /// Triage within one surface, for one customer's traffic against that customer's own: it says "other text than before", never
-/// "extraction", and a new task is other text. Immutable.
+/// "extraction", and a new task is other text. Each statistic can only rise when text is other, so what lies below the median counts nothing, and the
+/// rest counts as the length of a vector: the likelihood ratio for independent normal statistics whose means may only rise (Kudô, 1963). The largest alone
+/// would miss what shows a little in every part; a plain sum would drown what shows in one. Immutable.
 /// </remarks>
 internal sealed class WindowTest
 {
-    private static readonly WindowParts[] Single = [WindowParts.Style, WindowParts.Length, WindowParts.NGrams, WindowParts.Words];
+    private static readonly WindowParts[] Single =
+        [WindowParts.Style, WindowParts.Length, WindowParts.NGrams, WindowParts.Words, WindowParts.Vocabulary, WindowParts.Rarity];
 
     private readonly WindowParts _parts;
-    private readonly double[] _medians = new double[Single.Length];
-    private readonly double[] _spreads = new double[Single.Length];
+    private readonly NullScale[] _scales = new NullScale[Single.Length];
     private readonly double[] _null;
 
-    /// <summary>Takes the scale of each part, and the distribution of their largest, from benign windows.</summary>
+    /// <summary>Takes the scale of each part, and the distribution of all together, from benign windows.</summary>
     public WindowTest(WindowNull windows, WindowParts parts)
     {
         _parts = parts;
@@ -29,9 +31,7 @@ internal sealed class WindowTest
                 values[i] = scores[i].Of(Single[part]);
             }
 
-            Array.Sort(values);
-            _medians[part] = values[values.Length / 2];
-            _spreads[part] = Math.Max(values[values.Length * 99 / 100] - _medians[part], 1e-12);
+            _scales[part] = NullScale.Of(values);
         }
 
         _null = new double[scores.Length];
@@ -43,19 +43,20 @@ internal sealed class WindowTest
         Array.Sort(_null);
     }
 
-    /// <summary>The largest of the window's statistics: 0 is the median of benign windows, 1 their 99th percentile, where alarms begin.</summary>
+    /// <summary>How far the window's statistics lie above their medians together; of one part alone, 1 is its 99th percentile.</summary>
     public double Statistic(in WindowScores scores)
     {
-        double largest = double.NegativeInfinity;
+        double squares = 0;
         for (int part = 0; part < Single.Length; part++)
         {
             if (_parts.HasFlag(Single[part]))
             {
-                largest = Math.Max(largest, (scores.Of(Single[part]) - _medians[part]) / _spreads[part]);
+                double above = Math.Max(0, _scales[part].Place(scores.Of(Single[part])));
+                squares += above * above;
             }
         }
 
-        return largest;
+        return Math.Sqrt(squares);
     }
 
     /// <summary>(1 + how many benign windows score as high) / (1 + how many there are).</summary>

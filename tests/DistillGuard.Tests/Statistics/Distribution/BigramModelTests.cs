@@ -13,6 +13,12 @@ public sealed class BigramModelTests
     [TestCase(new[] { 9, 1, 7 })]
     public void BitsPerWord_FewWords_IsWhatDictionariesGive(int[] words) => Assert.That(Learned().BitsPerWord(words), Is.EqualTo(Slow(Texts, words)).Within(1e-9));
 
+    [TestCase(new[] { 1 })]
+    [TestCase(new[] { 3, 3, 1 })]
+    [TestCase(new[] { 9, 1, 7 })]
+    public void BitsPerWordAlone_FewWords_IsWhatDictionariesGive(int[] words) =>
+        Assert.That(Learned().BitsPerWordAlone(words), Is.EqualTo(words.Average(word => -Math.Log2(Alone(Texts, word)))).Within(1e-9));
+
     [Test]
     public void BitsPerWord_AfterATextWasRemoved_IsAsIfItHadNeverBeenLearned()
     {
@@ -23,10 +29,18 @@ public sealed class BigramModelTests
     }
 
     [Test]
-    public void BitsPerWord_WithoutWords_IsZero() => Assert.That(Learned().BitsPerWord([]), Is.Zero);
+    public void BitsPerWord_WithoutWords_IsZero()
+    {
+        Assert.That(Learned().BitsPerWord([]), Is.Zero);
+        Assert.That(Learned().BitsPerWordAlone([]), Is.Zero);
+    }
 
     [Test]
-    public void BitsPerWord_NothingLearned_IsFinite() => Assert.That(double.IsFinite(new BigramModel().BitsPerWord([1, 2])), Is.True);
+    public void BitsPerWord_NothingLearned_IsFinite()
+    {
+        Assert.That(double.IsFinite(new BigramModel().BitsPerWord([1, 2])), Is.True);
+        Assert.That(double.IsFinite(new BigramModel().BitsPerWordAlone([1, 2])), Is.True);
+    }
 
     private static BigramModel Learned()
     {
@@ -41,17 +55,21 @@ public sealed class BigramModelTests
 
     private static double Slow(int[][] texts, int[] words)
     {
-        int[] all = [.. texts.SelectMany(text => text)];
         (int, int)[] pairs = [.. texts.SelectMany(text => text.Select((word, i) => (i == 0 ? 0 : text[i - 1], word)))];
         double bits = 0;
         for (int i = 0; i < words.Length; i++)
         {
             int before = i == 0 ? 0 : words[i - 1];
-            double alone = (all.Count(word => word == words[i]) + (all.Distinct().Count() / 50_000.0)) / (all.Length + all.Distinct().Count());
-            double after = (pairs.Count(pair => pair == (before, words[i])) + (3 * alone)) / (pairs.Count(pair => pair.Item1 == before) + 3);
+            double after = (pairs.Count(pair => pair == (before, words[i])) + (3 * Alone(texts, words[i]))) / (pairs.Count(pair => pair.Item1 == before) + 3);
             bits -= Math.Log2(after);
         }
 
         return bits / words.Length;
+    }
+
+    private static double Alone(int[][] texts, int word)
+    {
+        int[] all = [.. texts.SelectMany(text => text)];
+        return (all.Count(other => other == word) + (all.Distinct().Count() / 50_000.0)) / (all.Length + all.Distinct().Count());
     }
 }

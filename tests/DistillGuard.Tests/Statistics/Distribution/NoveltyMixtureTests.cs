@@ -38,13 +38,32 @@ public sealed class NoveltyMixtureTests
     [Test]
     public void PValue_ShuffledWords_AreSeenByTheOrderOfWordsOnly()
     {
-        (double words, double style, double length) = Judge(shuffled: true);
+        WindowParts[] seen = Seen(text => Shuffled(text, 4));
 
-        Assert.That((words <= 0.01, style > 0.01, length > 0.01), Is.EqualTo((true, true, true)), $"{words} {style} {length}");
+        Assert.That(seen, Has.Member(WindowParts.Words).And.No.Member(WindowParts.Rarity).And.No.Member(WindowParts.Vocabulary).And.No.Member(WindowParts.Style));
+    }
+
+    // Names as long as the words they stand for, each used once.
+    [Test]
+    public void PValue_ARareWordInEachText_IsSeenByRarity()
+    {
+        int names = 0;
+        WindowParts[] seen = Seen(text => text.Replace("harbour", $"zq{names++:00000}", StringComparison.Ordinal));
+
+        Assert.That(seen, Has.Member(WindowParts.Rarity));
+    }
+
+    // Known words, none rarer than the other, used more often than before.
+    [Test]
+    public void PValue_AnotherMixOfKnownWords_IsSeenByVocabulary()
+    {
+        WindowParts[] seen = Seen(text => text.Replace("boat", "town", StringComparison.Ordinal).Replace("home", "bell", StringComparison.Ordinal));
+
+        Assert.That(seen, Has.Member(WindowParts.Vocabulary).And.No.Member(WindowParts.Rarity));
     }
 
     [Test]
-    public void PValue_TextsOfTheReferencesKind_AreUsual() => Assert.That(Judge(shuffled: false).Words, Is.GreaterThan(0.01));
+    public void PValue_TextsOfTheReferencesKind_AreUsual() => Assert.That(Seen(text => text), Is.Empty);
 
     // Were the reference's texts scored by a model that knows them, every other text would look new.
     [Test]
@@ -55,15 +74,18 @@ public sealed class NoveltyMixtureTests
         int[] reference = [.. Enumerable.Range(0, Benign)];
         NoveltyMixture mixture = NoveltyMixture.Fit(rows, reference);
         double[] sums = new double[ShiftMixture.Alternatives];
+        double[] rarity = new double[ShiftMixture.Alternatives];
         for (int row = Benign; row < Benign + Size; row++)
         {
-            mixture.Add(rows.Words(row), rows.Style(row)[StyleVector.LogCharacters], sums);
+            mixture.Add(rows.Words(row), rows.Style(row)[StyleVector.LogCharacters], sums, rarity);
         }
 
         Assert.That(ShiftMixture.Of(sums), Is.LessThan(4));
+        Assert.That(ShiftMixture.Of(rarity), Is.LessThan(4));
     }
 
-    private static (double Words, double Style, double Length) Judge(bool shuffled)
+    // The parts that tell a window of changed texts from the reference's.
+    private static WindowParts[] Seen(Func<string, string> change)
     {
         var random = new SplitMix(5);
         FeatureRows rows = Rows(Benign, ref random);
@@ -74,19 +96,23 @@ public sealed class NoveltyMixtureTests
         var window = new WindowSums();
         for (int i = 0; i < Size; i++)
         {
-            string[] words = Sentence(ref random).Split(' ');
-            int[] order = [.. Enumerable.Range(0, words.Length)];
-            if (shuffled)
-            {
-                random.ChooseFront(order, order.Length);
-            }
-
-            one.Add(Encoding.UTF8.GetBytes(string.Join(' ', order.Select(place => words[place]))));
+            one.Add(Encoding.UTF8.GetBytes(change(Sentence(ref random))));
             reference.Add(one.Style(i), one.NGrams(i), one.Words(i), window);
         }
 
         WindowScores scores = window.Scores();
-        return (new WindowTest(law, WindowParts.Words).PValue(scores), new WindowTest(law, WindowParts.Style).PValue(scores), new WindowTest(law, WindowParts.Length).PValue(scores));
+        WindowParts[] parts =
+            [WindowParts.Style, WindowParts.Length, WindowParts.NGrams, WindowParts.Words, WindowParts.Vocabulary, WindowParts.Rarity];
+        return [.. parts.Where(part => new WindowTest(law, part).PValue(scores) <= 0.01)];
+    }
+
+    private static string Shuffled(string text, ulong seed)
+    {
+        var random = new SplitMix(seed);
+        string[] words = text.Split(' ');
+        int[] order = [.. Enumerable.Range(0, words.Length)];
+        random.ChooseFront(order, order.Length);
+        return string.Join(' ', order.Select(place => words[place]));
     }
 
     private static FeatureRows Rows(int count, ref SplitMix random)

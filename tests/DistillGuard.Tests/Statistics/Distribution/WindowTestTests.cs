@@ -44,6 +44,45 @@ public sealed class WindowTestTests
         Assert.That(values[values.Length / 2], Is.Zero.Within(1e-9));
     }
 
+    // Each part stays below its own 99th percentile; benign windows hardly ever have all of them that high at once.
+    [Test]
+    public void PValue_ALittleInEveryPart_IsMuchTogether()
+    {
+        var random = new SplitMix(8);
+        WindowNull windows = WindowNull.Calibrate(Rows(ref random), Indices(), Size, 8);
+        WindowScores scores = Scores(windows, 0.9);
+
+        Assert.That(new WindowTest(windows, WindowParts.Style).PValue(scores), Is.GreaterThan(0.01));
+        Assert.That(new WindowTest(windows, WindowParts.All).PValue(scores), Is.LessThan(0.01));
+    }
+
+    [Test]
+    public void Statistic_Parts_CountAsTheLengthOfAVector()
+    {
+        var random = new SplitMix(10);
+        WindowNull windows = WindowNull.Calibrate(Rows(ref random), Indices(), Size, 10);
+        WindowScores scores = Scores(windows, 3) with { Length = Scores(windows, 4).Length };
+
+        Assert.That(new WindowTest(windows, WindowParts.Style).Statistic(scores), Is.EqualTo(3).Within(1e-6));
+        Assert.That(new WindowTest(windows, WindowParts.Style | WindowParts.Length).Statistic(scores), Is.EqualTo(5).Within(1e-6));
+    }
+
+    [Test]
+    public void Statistic_PartsBelowTheirMedian_TakeNothingAway()
+    {
+        var random = new SplitMix(11);
+        WindowNull windows = WindowNull.Calibrate(Rows(ref random), Indices(), Size, 11);
+        WindowScores scores = Scores(windows, -2) with { Words = Scores(windows, 3).Words };
+
+        Assert.That(new WindowTest(windows, WindowParts.All).Statistic(scores), Is.EqualTo(3).Within(1e-6));
+    }
+
+    [TestCase(1000, 100, 200)]
+    [TestCase(300, 20, 40)]
+    [TestCase(300, 100, 100)]
+    public void HeldOut_AnyWindow_IsTwoOfThemAndAtMostAThird(int benign, int window, int heldOut) =>
+        Assert.That(WindowNull.HeldOut(benign, window), Is.EqualTo(heldOut));
+
     [Test]
     public void Calibrate_SameKey_DrawsTheSameWindows()
     {
@@ -62,6 +101,19 @@ public sealed class WindowTestTests
         FeatureRows rows = Rows(ref random);
 
         Assert.That(() => WindowNull.Calibrate(rows, Indices(), Benign, 1), Throws.InstanceOf<ArgumentOutOfRangeException>());
+    }
+
+    // Every statistic as far above its median, on the scale of benign windows.
+    private static WindowScores Scores(WindowNull windows, double place)
+    {
+        return new(
+            At(WindowParts.Style), At(WindowParts.Length), At(WindowParts.NGrams), At(WindowParts.Words), At(WindowParts.Vocabulary), At(WindowParts.Rarity));
+
+        double At(WindowParts part)
+        {
+            NullScale scale = NullScale.Of([.. windows.Scores.ToArray().Select(benign => benign.Of(part))]);
+            return scale.Median + (place * scale.Spread);
+        }
     }
 
     private static int Alarms(int surface, ref SplitMix random, bool plain)
