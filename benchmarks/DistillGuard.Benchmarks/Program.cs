@@ -14,7 +14,7 @@ const string Usage =
 
       check-budgets                      measure allocated bytes of every hot path and compare them with budgets.json; 1 = over budget
       group-scale [ACCOUNTS [EXCHANGES]] replay made-up traffic and tell what the analysis of groups costs; 1000000 2000000 is the default
-      [--config Standard|Short|Dry]      run benchmarks; Standard is the default
+      [--config Standard|Short|Analysis|Dry] run benchmarks; Standard is the default
       [--store CPU]                      keep tables and figures under results/CPU, for example amd-epyc-avx512
       [--filter '*Fusion*' ...]          anything else goes to BenchmarkDotNet
     """;
