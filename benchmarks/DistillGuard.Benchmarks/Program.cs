@@ -16,7 +16,7 @@ const string Usage =
       check-budgets                      measure allocated bytes of every hot path and compare them with budgets.json; 1 = over budget
       group-scale [ACCOUNTS [EXCHANGES]] replay made-up traffic and tell what the analysis of groups costs; 1000000 2000000 is the default
       memory-scale [ACCOUNTS ...]        bytes and time of a whole guard with so many accounts; 1000000 5000000 is the default
-      latency [REQUESTS]                 the slowest requests, alone and beside a busy garbage collector; 1000000 is the default
+      latency [REQUESTS]                 the slowest requests, alone and beside a busy garbage collector; 300000 is the default
       cold-start [PROGRAM ...]           the first request of a process; more rows for programs such as one published ahead of time
       curves                             cost against length of the prompt, phrases, accounts and groups
       [--config Standard|Short|Analysis|Dry] run benchmarks; Standard is the default

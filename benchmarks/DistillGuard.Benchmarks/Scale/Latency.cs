@@ -17,10 +17,10 @@ internal static class Latency
 
     public static int Run(ReadOnlySpan<string> arguments, TextWriter output)
     {
-        int requests = 1_000_000;
+        int requests = 300_000;
         if (arguments.Length > 1 || (arguments.Length == 1 && !TryParse(arguments[0], out requests)))
         {
-            output.WriteLine("latency takes at most one number from 10,000 to 100,000,000: requests a row (default 1000000).");
+            output.WriteLine("latency takes at most one number from 10,000 to 100,000,000: requests a row (default 300000).");
             return 2;
         }
 
