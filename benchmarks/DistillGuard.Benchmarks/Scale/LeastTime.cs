@@ -8,7 +8,7 @@ namespace DistillGuard.Benchmarks.Scale;
 internal static class LeastTime
 {
     private const double RoundMicroseconds = 3_000;
-    private const int WarmUpRounds = 40;
+    private const int WarmUpRounds = 200;
     private const int Rounds = 60;
 
     /// <summary>Microseconds of a call.</summary>
