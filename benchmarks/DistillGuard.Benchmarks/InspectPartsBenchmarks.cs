@@ -43,11 +43,11 @@ public class InspectPartsBenchmarks
             new AddressOriginResolver([CountryTable.Embedded]),
             layout.Reserve<GeoOriginState>(SubjectKind.Account));
         _memory = new SubjectMemory(layout, new GuardOptions());
-        _sample = new SampleGuard();
+        _sample = SampleGuard.Warm(SampleGuard.UsualLoad, hasGroups: true);
         _ = RequestReader.Read(_body.Api, _body.Utf8, _read);
+        _ = Whole();
         for (int i = 0; i < SampleGuard.Accounts; i++)
         {
-            _ = Whole();
             _ = HashHoldRateAnomaly();
             _ = HashHoldGeoOrigin();
         }

@@ -7,6 +7,7 @@ using DistillGuard.Benchmarks;
 using DistillGuard.Benchmarks.Budgets;
 using DistillGuard.Benchmarks.Configurations;
 using DistillGuard.Benchmarks.Groups;
+using DistillGuard.Benchmarks.Scale;
 
 const string Usage =
     """
@@ -14,7 +15,11 @@ const string Usage =
 
       check-budgets                      measure allocated bytes of every hot path and compare them with budgets.json; 1 = over budget
       group-scale [ACCOUNTS [EXCHANGES]] replay made-up traffic and tell what the analysis of groups costs; 1000000 2000000 is the default
-      [--config Standard|Short|Dry]      run benchmarks; Standard is the default
+      memory-scale [ACCOUNTS ...]        bytes and time of a whole guard with so many accounts; 1000000 5000000 is the default
+      latency [REQUESTS]                 the slowest requests, alone and beside a busy garbage collector; 300000 is the default
+      cold-start [PROGRAM ...]           the first request of a process; more rows for programs such as one published ahead of time
+      curves                             cost against length of the prompt, phrases, accounts and groups
+      [--config Standard|Short|Analysis|Dry] run benchmarks; Standard is the default
       [--store CPU]                      keep tables and figures under results/CPU, for example amd-epyc-avx512
       [--filter '*Fusion*' ...]          anything else goes to BenchmarkDotNet
     """;
@@ -27,6 +32,18 @@ if (args is ["check-budgets"])
 if (args is ["group-scale", ..])
 {
     return GroupScale.Run(args.AsSpan(1), Console.Out);
+}
+
+switch (args)
+{
+    case ["memory-scale", ..]:
+        return MemoryScale.Run(args.AsSpan(1), Console.Out);
+    case ["latency", ..]:
+        return Latency.Run(args.AsSpan(1), Console.Out);
+    case ["cold-start", ..]:
+        return ColdStart.Run(args.AsSpan(1), Console.Out);
+    case ["curves"]:
+        return Curves.Run(Console.Out);
 }
 
 var options = new List<string>(args);

@@ -15,17 +15,19 @@ namespace DistillGuard.Benchmarks.Peers;
 /// </summary>
 internal sealed class CarefulStockGate
 {
-    private readonly SearchValues<string> _phrases = SearchValues.Create([.. CataloguePhrases.All], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Phrases = SearchValues.Create([.. CataloguePhrases.All], StringComparison.OrdinalIgnoreCase);
+    [ThreadStatic]
+    private static char[]? _text;
+
     private readonly ConcurrentDictionary<string, UsageCounter> _accounts = new(StringComparer.Ordinal);
-    private char[] _text = new char[128 * 1024];
 
     /// <summary>The account's requests so far, negative when a phrase occurs.</summary>
     public long Inspect(string account, byte[] body, long ticks)
     {
         long requests = _accounts.GetOrAdd(account, static _ => new UsageCounter()).Add(ticks);
-        if (_text.Length < body.Length)
+        if (_text is null || _text.Length < body.Length)
         {
-            _text = new char[body.Length];
+            _text = new char[Math.Max(128 * 1024, body.Length)];
         }
 
         var reader = new Utf8JsonReader(body);
@@ -39,7 +41,7 @@ internal sealed class CarefulStockGate
             else if (isText && reader.TokenType == JsonTokenType.String)
             {
                 int length = reader.CopyString(_text);
-                requests = _text.AsSpan(0, length).IndexOfAny(_phrases) >= 0 ? -Math.Abs(requests) : requests;
+                requests = _text.AsSpan(0, length).IndexOfAny(Phrases) >= 0 ? -Math.Abs(requests) : requests;
             }
         }
 

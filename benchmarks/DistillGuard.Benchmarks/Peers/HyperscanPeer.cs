@@ -60,6 +60,22 @@ internal sealed unsafe partial class HyperscanPeer : IDisposable
         }
     }
 
+    /// <summary>Marks every pattern that occurs.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="found">One mark a pattern; marks of before stay.</param>
+    public void Find(ReadOnlySpan<byte> text, Span<bool> found)
+    {
+        fixed (byte* start = text)
+        fixed (bool* marks = found)
+        {
+            int scanned = Scan(_database, start, (uint)text.Length, 0, _scratch, &OnFound, marks);
+            if (scanned != 0)
+            {
+                throw new InvalidOperationException($"Hyperscan gave up with code {scanned}.");
+            }
+        }
+    }
+
     public void Dispose()
     {
         _ = FreeScratch(_scratch);
@@ -70,6 +86,13 @@ internal sealed unsafe partial class HyperscanPeer : IDisposable
     private static int OnMatch(uint id, ulong from, ulong to, uint flags, void* context)
     {
         ++*(int*)context;
+        return 0;
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static int OnFound(uint id, ulong from, ulong to, uint flags, void* context)
+    {
+        ((bool*)context)[id] = true;
         return 0;
     }
 

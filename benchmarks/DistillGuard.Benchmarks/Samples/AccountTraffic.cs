@@ -13,6 +13,8 @@ internal sealed class AccountTraffic
 
     private const int Seed = 4_711;
 
+    private static (TableLoad Load, AccountTraffic Traffic)? _latest;
+
     private readonly int[] _order;
 
     public AccountTraffic(int accounts, KeySpread spread)
@@ -32,6 +34,17 @@ internal sealed class AccountTraffic
     public string[] Ids { get; }
 
     public SubjectKey[] Keys { get; }
+
+    /// <summary>The traffic of a load; the same object while nobody asks for another load.</summary>
+    public static AccountTraffic For(TableLoad load)
+    {
+        if (_latest?.Load != load)
+        {
+            _latest = (load, new AccountTraffic(load.Accounts, load.Spread));
+        }
+
+        return _latest.Value.Traffic;
+    }
 
     /// <summary>The account that sends as number <paramref name="request"/>.</summary>
     public int At(int request) => _order[request & (Length - 1)];

@@ -16,13 +16,6 @@ internal static class CataloguePhrases
     /// <summary>All distinct phrases.</summary>
     public static IReadOnlyList<string> All { get; } = [.. ByRule.SelectMany(rule => rule).Distinct(StringComparer.OrdinalIgnoreCase)];
 
-    /// <summary>A text of nothing but phrases, so that the search finds something everywhere.</summary>
-    public static string Hostile(int characters)
-    {
-        string phrases = string.Join(' ', All);
-        return string.Join(' ', Enumerable.Repeat(phrases, (characters / phrases.Length) + 1))[..characters];
-    }
-
     private static IEnumerable<string[]> Read()
     {
         foreach (RuleSetSource source in BuiltInRuleSets.Sources())

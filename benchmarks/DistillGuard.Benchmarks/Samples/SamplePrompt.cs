@@ -57,7 +57,7 @@ public sealed class SamplePrompt
     {
         byte[] utf8 = Encoding.UTF8.GetBytes(text);
         int length = bytes;
-        while ((utf8[length] & 0xC0) == 0x80)
+        while (length < utf8.Length && (utf8[length] & 0xC0) == 0x80)
         {
             length--;
         }
