@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using System.Runtime.CompilerServices;
 using DistillGuard.AspNetCore.Exchanges;
 using Microsoft.AspNetCore.Http;
 
@@ -18,6 +19,7 @@ internal sealed class CallerResolvers
         _tally = tally;
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<CallerIdentity> ResolveAsync(HttpContext context)
     {
         var caller = new CallerIdentity();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using Microsoft.AspNetCore.Http;
 
@@ -63,6 +64,7 @@ internal sealed class BorrowedBody : Stream
     /// <param name="context">The request; it reads the borrowed body from now on.</param>
     /// <param name="bound">The most bytes to hold.</param>
     /// <param name="limit">The limit of the body that is to be kept.</param>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public static async ValueTask<BorrowedBody> BorrowAsync(HttpContext context, int bound, BodyLimit? limit)
     {
         var body = new BorrowedBody(context.Request.Body, limit);
@@ -72,6 +74,7 @@ internal sealed class BorrowedBody : Stream
         return body;
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         if (TryReadHeld(buffer.Span, out int copied))
@@ -141,6 +144,7 @@ internal sealed class BorrowedBody : Stream
         }
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask FillAsync(int first, int bound, CancellationToken aborted)
     {
         _held = ArrayPool<byte>.Shared.Rent(first);
