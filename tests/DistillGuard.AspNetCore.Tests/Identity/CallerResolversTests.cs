@@ -74,11 +74,14 @@ public sealed class CallerResolversTests
     [Test]
     public async Task Resolve_AClaimTwice_TheFirstHolds()
     {
-        var context = new Microsoft.AspNetCore.Http.DefaultHttpContext { User = new ClaimsPrincipal(
+        var context = new Microsoft.AspNetCore.Http.DefaultHttpContext
+        {
+            User = new ClaimsPrincipal(
             [
                 new ClaimsIdentity([new Claim("ACCOUNT", "one"), new Claim("account", "two")]),
                 new ClaimsIdentity([new Claim("account", "three"), new Claim("plan", "team")]),
-            ]) };
+            ])
+        };
         var caller = new CallerIdentity { Payment = "known" };
 
         await new ClaimsCallerResolver(new ClaimsCallerOptions()).ResolveAsync(context, caller);
