@@ -24,7 +24,8 @@ internal static class LoadRun
         Console.WriteLine($"{blocks} pairs of blocks of {time.TotalSeconds:F0} s, {workers} workers, {plan.PauseMilliseconds} ms between streamed events, {Environment.ProcessorCount} processors");
         Console.WriteLine("| load | requests/s without | throughput with/without | p99 without, ms | median with/without | p99 with/without | gateway CPU without, µs/request | added CPU, µs/request |");
         Console.WriteLine("| --- | --- | --- | --- | --- | --- | --- | --- |");
-        foreach (LoadKind kind in LoadKind.All)
+        string only = arguments.Text("--kind") ?? string.Empty;
+        foreach (LoadKind kind in LoadKind.All.Where(kind => kind.Name.Contains(only, StringComparison.OrdinalIgnoreCase)))
         {
             int endpoint = kind.IsHttp2 ? 1 : 0;
             using var toGuarded = new LoadClient(guarded.Addresses[endpoint], kind, workers, plan);

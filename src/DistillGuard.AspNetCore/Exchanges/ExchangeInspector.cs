@@ -11,6 +11,9 @@ namespace DistillGuard.AspNetCore.Exchanges;
 /// <summary>Puts one request, or one item of a batch, to the guard.</summary>
 internal sealed class ExchangeInspector
 {
+    // All the words that APIs define fit.
+    private const int ShortWord = 64;
+
     private readonly DistillationGuard _guard;
     private readonly GatewayTally _tally;
     private readonly TimeProvider _time;
@@ -49,6 +52,8 @@ internal sealed class ExchangeInspector
             status = StatusCodes.Status500InternalServerError;
         }
 
+        Span<byte> refusal = stackalloc byte[ShortWord];
+        Span<byte> finish = stackalloc byte[ShortWord];
         _guard.Observe(new InferenceOutcome
         {
             Subjects = exchange.Verdict.Subjects,
@@ -56,11 +61,14 @@ internal sealed class ExchangeInspector
             Status = status,
             InputTokens = answer.InputTokens,
             OutputTokens = answer.OutputTokens,
-            Refusal = Utf8(answer.Refusal),
-            FinishReason = Utf8(answer.FinishReason),
+            Refusal = Utf8(answer.Refusal, refusal),
+            FinishReason = Utf8(answer.FinishReason, finish),
             ReasoningSignatures = answer.Issued.View,
         });
     }
+
+    private static ReadOnlySpan<byte> Utf8(string? text, Span<byte> room) =>
+        text is not null && Encoding.UTF8.TryGetBytes(text, room, out int written) ? room[..written] : Utf8(text);
 
     private static ReadOnlySpan<byte> Utf8(string? text) => text is null ? default : Encoding.UTF8.GetBytes(text);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using System.Runtime.CompilerServices;
 using DistillGuard.AspNetCore.Handling;
 using DistillGuard.AspNetCore.Policies;
 using DistillGuard.AspNetCore.Requests;
@@ -69,6 +70,7 @@ internal sealed class ExchangeRun
 
     /// <summary>Has the request looked at, tells who wants to know, and does what the policy calls for.</summary>
     /// <returns>Whether the request was answered, so that it goes no further.</returns>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<bool> InspectAsync()
     {
         try
@@ -134,6 +136,7 @@ internal sealed class ExchangeRun
         }
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<GuardedExchange?> JudgeAsync()
     {
         CallerIdentity caller = await _services.Callers.ResolveAsync(_context).ConfigureAwait(false);

@@ -37,13 +37,11 @@ internal sealed class VerdictHandlers
 
     /// <summary>Does what was decided.</summary>
     /// <returns>Whether the request was answered.</returns>
-    public async ValueTask<bool> HandleAsync(HttpContext context, GuardedExchange exchange, ActivePolicy policy)
-    {
-        if (exchange.Action == GuardAction.Observe)
-        {
-            return false;
-        }
+    public ValueTask<bool> HandleAsync(HttpContext context, GuardedExchange exchange, ActivePolicy policy) =>
+        exchange.Action == GuardAction.Observe ? ValueTask.FromResult(false) : DoAsync(context, exchange, policy);
 
+    private async ValueTask<bool> DoAsync(HttpContext context, GuardedExchange exchange, ActivePolicy policy)
+    {
         if (exchange.IsDryRun)
         {
             _tally.Count(GatewayEvent.DryRun);

@@ -18,14 +18,18 @@ internal sealed class CallerResolvers
         _tally = tally;
     }
 
-    public async ValueTask<CallerIdentity> ResolveAsync(HttpContext context)
+    public ValueTask<CallerIdentity> ResolveAsync(HttpContext context)
     {
         var caller = new CallerIdentity();
-        foreach (ICallerResolver resolver in _resolvers)
+        for (int i = 0; i < _resolvers.Length; i++)
         {
             try
             {
-                await resolver.ResolveAsync(context, caller).ConfigureAwait(false);
+                ValueTask resolving = _resolvers[i].ResolveAsync(context, caller);
+                if (!resolving.IsCompletedSuccessfully)
+                {
+                    return GoOnAsync(context, caller, resolving, i + 1);
+                }
             }
             catch (Exception)
             {
@@ -33,6 +37,29 @@ internal sealed class CallerResolvers
             }
         }
 
-        return caller;
+        return ValueTask.FromResult(caller);
+    }
+
+    // Most resolvers know at once; only those that ask somebody are waited for.
+    private async ValueTask<CallerIdentity> GoOnAsync(HttpContext context, CallerIdentity caller, ValueTask resolving, int next)
+    {
+        while (true)
+        {
+            try
+            {
+                await resolving.ConfigureAwait(false);
+                if (next == _resolvers.Length)
+                {
+                    return caller;
+                }
+
+                resolving = _resolvers[next++].ResolveAsync(context, caller);
+            }
+            catch (Exception)
+            {
+                _tally.Count(GatewayEvent.ResolverFault);
+                resolving = ValueTask.CompletedTask;
+            }
+        }
     }
 }

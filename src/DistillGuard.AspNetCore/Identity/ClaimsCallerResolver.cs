@@ -23,14 +23,29 @@ public sealed class ClaimsCallerResolver : ICallerResolver
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(caller);
-        ClaimsPrincipal user = context.User;
-        caller.Account ??= Find(user, _claims.Account);
-        caller.Organization ??= Find(user, _claims.Organization);
-        caller.Credential ??= Find(user, _claims.Credential);
-        caller.Payment ??= Find(user, _claims.Payment);
-        caller.Plan ??= Find(user, _claims.Plan);
+
+        // One walk for all five: each search of its own would walk, and allocate, again.
+        foreach (ClaimsIdentity identity in context.User.Identities)
+        {
+            foreach (Claim claim in identity.Claims)
+            {
+                Take(claim, caller);
+            }
+        }
+
         return ValueTask.CompletedTask;
     }
 
-    private static string? Find(ClaimsPrincipal user, string claim) => claim.Length == 0 ? null : user.FindFirst(claim)?.Value;
+    // What an earlier resolver, or an earlier claim of the name, said stays.
+    private void Take(Claim claim, CallerIdentity caller)
+    {
+        string type = claim.Type;
+        caller.Account ??= Is(type, _claims.Account) ? claim.Value : null;
+        caller.Organization ??= Is(type, _claims.Organization) ? claim.Value : null;
+        caller.Credential ??= Is(type, _claims.Credential) ? claim.Value : null;
+        caller.Payment ??= Is(type, _claims.Payment) ? claim.Value : null;
+        caller.Plan ??= Is(type, _claims.Plan) ? claim.Value : null;
+    }
+
+    private static bool Is(string type, string name) => name.Length > 0 && type.Equals(name, StringComparison.OrdinalIgnoreCase);
 }

@@ -17,6 +17,7 @@ internal sealed class LogFolder : IDisposable
 
     private readonly RecorderOptions _options;
     private readonly string _run;
+    private readonly RecorderTally _tally;
     private FileStream? _file;
     private DateOnly _day;
     private long _length;
@@ -25,10 +26,12 @@ internal sealed class LogFolder : IDisposable
     /// <summary>Makes the folder's keeper.</summary>
     /// <param name="options">Where, and how much at most.</param>
     /// <param name="run">Stands in every name, so that nodes may share a folder.</param>
-    public LogFolder(RecorderOptions options, string run)
+    /// <param name="tally">Where files begun are counted.</param>
+    public LogFolder(RecorderOptions options, string run, RecorderTally tally)
     {
         _options = options;
         _run = run;
+        _tally = tally;
     }
 
     /// <summary>Writes a line.</summary>
@@ -85,7 +88,9 @@ internal sealed class LogFolder : IDisposable
         _day = DateOnly.FromDateTime(now.UtcDateTime);
         _length = 0;
         string name = string.Create(CultureInfo.InvariantCulture, $"{Prefix}{now.UtcDateTime:yyyyMMdd'T'HHmmss}-{_run}-{++_number:0000}{Plain}");
-        return new FileStream(Path.Combine(_options.Folder, name), FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0);
+        var file = new FileStream(Path.Combine(_options.Folder, name), FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0);
+        _tally.CountFile();
+        return file;
     }
 
     // A file that could not be compressed stays as it is: it is a log all the same.

@@ -26,6 +26,9 @@ public readonly record struct RecorderCounters
     /// <summary>Lines lost because the disk was full or the folder could not be written.</summary>
     public long Lost { get; init; }
 
+    /// <summary>Files begun: one at the start, and one whenever a file was full, a day was over or a file could not be written.</summary>
+    public long Files { get; init; }
+
     /// <summary>Exchanges under way or waiting to be written.</summary>
     public int Waiting { get; init; }
 

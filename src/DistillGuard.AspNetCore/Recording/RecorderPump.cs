@@ -38,7 +38,7 @@ internal sealed partial class RecorderPump : IDisposable
         _log = log;
         string run = Guid.NewGuid().ToString("N")[..8];
         _lines = new ExchangeLines(options, tally, run);
-        _folder = new LogFolder(options, run);
+        _folder = new LogFolder(options, run, tally);
     }
 
     /// <summary>Takes in what is over, and writes what has waited long enough.</summary>

@@ -11,6 +11,7 @@ internal sealed class RecorderTally
     private long _withoutBody;
     private long _dropped;
     private long _lost;
+    private long _files;
     private volatile string? _problem;
 
     public RecorderCounters Counters => new()
@@ -21,6 +22,7 @@ internal sealed class RecorderTally
         WithoutBody = Volatile.Read(ref _withoutBody),
         Dropped = Volatile.Read(ref _dropped),
         Lost = Volatile.Read(ref _lost),
+        Files = Volatile.Read(ref _files),
     };
 
     /// <summary>Why nothing can be written; <see langword="null"/> when it can.</summary>
@@ -46,4 +48,6 @@ internal sealed class RecorderTally
     public void CountDropped() => Interlocked.Increment(ref _dropped);
 
     public void CountLost() => Interlocked.Increment(ref _lost);
+
+    public void CountFile() => Interlocked.Increment(ref _files);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using Microsoft.AspNetCore.Http;
 
@@ -63,24 +64,24 @@ internal sealed class BorrowedBody : Stream
     /// <param name="context">The request; it reads the borrowed body from now on.</param>
     /// <param name="bound">The most bytes to hold.</param>
     /// <param name="limit">The limit of the body that is to be kept.</param>
-    public static async ValueTask<BorrowedBody> BorrowAsync(HttpContext context, int bound, BodyLimit? limit)
+    public static ValueTask<BorrowedBody> BorrowAsync(HttpContext context, int bound, BodyLimit? limit)
     {
         var body = new BorrowedBody(context.Request.Body, limit);
         context.Request.Body = body;
         long stated = context.Request.ContentLength ?? FirstRent;
-        await body.FillAsync((int)Math.Clamp(stated, 1, Math.Min(bound, LargestFirstRent)), bound, context.RequestAborted).ConfigureAwait(false);
-        return body;
+        return body.FillAsync((int)Math.Clamp(stated, 1, Math.Min(bound, LargestFirstRent)), bound, context.RequestAborted);
     }
 
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        if (TryReadHeld(buffer.Span, out int copied))
+        try
         {
-            return copied;
+            return TryReadHeld(buffer.Span, out int copied) ? ValueTask.FromResult(copied) : PassAsync(buffer, cancellationToken);
         }
-
-        int read = await _source.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
-        return Pass(buffer.Span[..read]);
+        catch (Exception exception)
+        {
+            return ValueTask.FromException<int>(exception);
+        }
     }
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
@@ -141,7 +142,14 @@ internal sealed class BorrowedBody : Stream
         }
     }
 
-    private async ValueTask FillAsync(int first, int bound, CancellationToken aborted)
+    private async ValueTask<int> PassAsync(Memory<byte> buffer, CancellationToken cancellationToken)
+    {
+        int read = await _source.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        return Pass(buffer.Span[..read]);
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<BorrowedBody> FillAsync(int first, int bound, CancellationToken aborted)
     {
         _held = ArrayPool<byte>.Shared.Rent(first);
         try
@@ -157,14 +165,14 @@ internal sealed class BorrowedBody : Stream
                 if (read == 0)
                 {
                     State = BodyState.Whole;
-                    return;
+                    return this;
                 }
 
                 _heldLength += read;
                 if (_heldLength > bound)
                 {
                     State = BodyState.TooLarge;
-                    return;
+                    return this;
                 }
             }
         }
@@ -173,6 +181,7 @@ internal sealed class BorrowedBody : Stream
             // Not ours to judge: whoever reads the body next meets it where we did.
             _failure = ExceptionDispatchInfo.Capture(exception);
             State = BodyState.Broken;
+            return this;
         }
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using System.Runtime.CompilerServices;
 using DistillGuard.Verdicts;
 using Microsoft.AspNetCore.Http;
 
@@ -32,6 +33,7 @@ internal sealed class BorrowedRequest
     /// <param name="bound">The most bytes, compressed and decompressed.</param>
     /// <param name="isUpload">Whether a beginning is better than nothing.</param>
     /// <param name="tally">Where trouble is counted.</param>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public static async ValueTask<BorrowedRequest> BorrowAsync(HttpContext context, int bound, bool isUpload, GatewayTally tally)
     {
         if (!isUpload && context.Request.ContentLength > bound)

@@ -26,6 +26,7 @@ internal sealed class AnswerReader : ISieveTarget, IEventSink
     private EventData _data;
     private string? _id;
     private string? _model;
+    private string _latestModel = string.Empty;
     private string? _status;
     private string? _errorCode;
     private string? _errorType;
@@ -235,7 +236,9 @@ internal sealed class AnswerReader : ISieveTarget, IEventSink
                 _id = Encoding.UTF8.GetString(value);
                 break;
             case AnswerField.Model:
-                _model = Encoding.UTF8.GetString(value);
+                // One reader meets few models, again and again.
+                _latestModel = Ascii.Equals(value, _latestModel) ? _latestModel : Encoding.UTF8.GetString(value);
+                _model = _latestModel;
                 break;
             case AnswerField.Status:
                 _status = AnswerWords.Find(value);

@@ -13,6 +13,7 @@ internal sealed class EventStreamReader
     private const int NameLength = 4;
 
     private static readonly SearchValues<byte> LineEnds = SearchValues.Create("\r\n"u8);
+    private static readonly SearchValues<byte> NameEnds = SearchValues.Create(":\r\n"u8);
 
     private readonly IEventSink _sink;
     private readonly byte[] _name = new byte[NameLength];
@@ -44,7 +45,7 @@ internal sealed class EventStreamReader
             text = text[(_line switch
             {
                 EventLine.Mark => ReadMark(text[0]),
-                EventLine.Name => ReadName(text[0]),
+                EventLine.Name => ReadName(text),
                 EventLine.Space => ReadSpace(text[0]),
                 _ => ReadValue(text),
             })..];
@@ -66,8 +67,9 @@ internal sealed class EventStreamReader
         return 0;
     }
 
-    private int ReadName(byte next)
+    private int ReadName(ReadOnlySpan<byte> text)
     {
+        byte next = text[0];
         if (_isAfterReturn)
         {
             _isAfterReturn = false;
@@ -77,26 +79,39 @@ internal sealed class EventStreamReader
             }
         }
 
+        // How nearly every event begins.
+        if (_nameLength == 0 && text.StartsWith("data: "u8))
+        {
+            BeginData();
+            _line = EventLine.Data;
+            return "data: "u8.Length;
+        }
+
         switch (next)
         {
             case (byte)'\r' or (byte)'\n':
                 EndNameOnly();
                 EndLine(next);
-                break;
+                return 1;
             case (byte)':':
                 _line = IsData() ? EventLine.Space : EventLine.Ignored;
-                break;
+                return 1;
             default:
-                if (_nameLength < NameLength)
-                {
-                    _name[_nameLength] = next;
-                }
+                return TakeName(text);
+        }
+    }
 
-                _nameLength = Math.Min(_nameLength + 1, NameLength + 1);
-                break;
+    private int TakeName(ReadOnlySpan<byte> text)
+    {
+        int length = text.IndexOfAny(NameEnds);
+        ReadOnlySpan<byte> piece = length < 0 ? text : text[..length];
+        if (_nameLength < NameLength)
+        {
+            piece[..Math.Min(piece.Length, NameLength - _nameLength)].CopyTo(_name.AsSpan(_nameLength));
         }
 
-        return 1;
+        _nameLength = Math.Min(_nameLength + piece.Length, NameLength + 1);
+        return piece.Length;
     }
 
     private int ReadSpace(byte next)

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 
-using System.Buffers;
 using System.Text.Json;
 
 namespace DistillGuard.AspNetCore.Responses;
@@ -16,9 +15,6 @@ internal sealed class JsonSieve
 {
     private const int MaxDepth = 64;
     private const int FirstRoom = 512;
-
-    private static readonly SearchValues<byte> StringStops = SearchValues.Create("\"\\"u8);
-    private static readonly SearchValues<byte> LiteralStops = SearchValues.Create(",]} \t\r\n"u8);
 
     private readonly ISieveTarget _target;
     private readonly int _mostRoom;
@@ -67,15 +63,16 @@ internal sealed class JsonSieve
     /// <summary>Reads on.</summary>
     public void Read(ReadOnlySpan<byte> text)
     {
-        while (!text.IsEmpty && _mode != SieveMode.Broken)
+        int position = 0;
+        while (position < text.Length && _mode != SieveMode.Broken)
         {
-            text = text[(_mode switch
+            position = _mode switch
             {
-                SieveMode.InName => ReadName(text),
-                SieveMode.InString => ReadString(text),
-                SieveMode.InLiteral => ReadLiteral(text),
-                _ => ReadStructure(text[0]),
-            })..];
+                SieveMode.InName => ReadName(text, position),
+                SieveMode.InString => ReadString(text, position),
+                SieveMode.InLiteral => ReadLiteral(text, position),
+                _ => ReadStructure(text, position),
+            };
         }
     }
 
@@ -88,78 +85,92 @@ internal sealed class JsonSieve
         }
     }
 
-    private int ReadStructure(byte next)
+    // From one value to the next. Names and strings that are there as a whole, as most are, are read on the way.
+    private int ReadStructure(ReadOnlySpan<byte> text, int position)
     {
-        if (next is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
+        while (position < text.Length)
         {
-            return 1;
+            byte next = text[position++];
+            if (next is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
+            {
+                continue;
+            }
+
+            switch (_mode)
+            {
+                case SieveMode.Value:
+                case SieveMode.ValueOrEnd when next != (byte)']':
+                    position = BeginValue(text, position, next);
+                    break;
+                case SieveMode.ValueOrEnd:
+                    Close();
+                    break;
+                case SieveMode.NameOrEnd when next == (byte)'}':
+                    Close();
+                    break;
+                case SieveMode.Name or SieveMode.NameOrEnd when next == (byte)'"':
+                    _nameLength = 0;
+                    _mode = SieveMode.InName;
+                    position = ReadName(text, position);
+                    break;
+                case SieveMode.Colon when next == (byte)':':
+                    _mode = SieveMode.Value;
+                    break;
+                case SieveMode.CommaOrEnd:
+                    ReadAfterValue(next);
+                    break;
+                default:
+                    _mode = SieveMode.Broken;
+                    break;
+            }
+
+            if (_mode >= SieveMode.InName)
+            {
+                break;
+            }
         }
 
-        switch (_mode)
-        {
-            case SieveMode.Value:
-            case SieveMode.ValueOrEnd:
-                return next == (byte)']' && _mode == SieveMode.ValueOrEnd ? Close() : BeginValue(next);
-            case SieveMode.Name:
-            case SieveMode.NameOrEnd:
-                if (next == (byte)'}' && _mode == SieveMode.NameOrEnd)
-                {
-                    return Close();
-                }
-
-                _nameLength = 0;
-                _mode = next == (byte)'"' ? SieveMode.InName : SieveMode.Broken;
-                return 1;
-            case SieveMode.Colon:
-                _mode = next == (byte)':' ? SieveMode.Value : SieveMode.Broken;
-                return 1;
-            case SieveMode.CommaOrEnd:
-                return ReadAfterValue(next);
-            default:
-                _mode = SieveMode.Broken;
-                return 1;
-        }
+        return position;
     }
 
-    private int ReadAfterValue(byte next)
+    private void ReadAfterValue(byte next)
     {
         bool isInObject = (_objects >> (_depth - 1) & 1) != 0;
         if (next == (byte)',')
         {
             _mode = isInObject ? SieveMode.Name : SieveMode.Value;
-            return 1;
         }
-
-        if (next == (isInObject ? (byte)'}' : (byte)']'))
+        else if (next == (isInObject ? (byte)'}' : (byte)']'))
         {
-            return Close();
+            Close();
         }
-
-        _mode = SieveMode.Broken;
-        return 1;
+        else
+        {
+            _mode = SieveMode.Broken;
+        }
     }
 
-    private int BeginValue(byte next)
+    private int BeginValue(ReadOnlySpan<byte> text, int position, byte next)
     {
         switch (next)
         {
             case (byte)'{':
                 Open(isObject: true);
-                return 1;
+                return position;
             case (byte)'[':
                 Open(isObject: false);
-                return 1;
+                return position;
             case (byte)'"':
                 BeginCapture();
                 _mode = SieveMode.InString;
-                return 1;
+                return ReadString(text, position);
             case (byte)'-' or (>= (byte)'0' and <= (byte)'9') or (byte)'t' or (byte)'f' or (byte)'n':
                 BeginCapture();
                 _mode = SieveMode.InLiteral;
-                return 0;
+                return ReadLiteral(text, position - 1);
             default:
                 _mode = SieveMode.Broken;
-                return 1;
+                return position;
         }
     }
 
@@ -177,11 +188,10 @@ internal sealed class JsonSieve
         _mode = isObject ? SieveMode.NameOrEnd : SieveMode.ValueOrEnd;
     }
 
-    private int Close()
+    private void Close()
     {
         _path = _paths[--_depth];
         EndValue();
-        return 1;
     }
 
     // The elements of an array have the array's own path; a member's path is that of its object and its name.
@@ -194,10 +204,16 @@ internal sealed class JsonSieve
         }
     }
 
-    private int ReadName(ReadOnlySpan<byte> text)
+    private int ReadName(ReadOnlySpan<byte> text, int start)
     {
-        int length = StepOver(text, out bool isEnd);
-        ReadOnlySpan<byte> piece = text[..(isEnd ? length - 1 : length)];
+        int end = StepOver(text, start, out bool isEnd);
+        ReadOnlySpan<byte> piece = text[start..(isEnd ? end - 1 : end)];
+        if (isEnd && _nameLength == 0)
+        {
+            EndName(piece);
+            return end;
+        }
+
         if (_nameLength + piece.Length <= _name.Length)
         {
             piece.CopyTo(_name.AsSpan(_nameLength));
@@ -206,22 +222,37 @@ internal sealed class JsonSieve
         _nameLength = Math.Min(_nameLength + piece.Length, _name.Length + 1);
         if (isEnd)
         {
-            AnswerMember member = _nameLength > _name.Length ? AnswerMember.Other : AnswerMembers.Find(_name.AsSpan(0, _nameLength));
-            ulong parent = _paths[_depth - 1];
-
-            // An event of a stream wraps the answer as one of these; what is inside then has the path it has in a plain answer.
-            bool isEnvelope = parent == AnswerPath.Root && (member is AnswerMember.Response or AnswerMember.Message);
-            _path = isEnvelope ? AnswerPath.Root : AnswerPath.Child(parent, member);
-            _mode = SieveMode.Colon;
+            EndName(_name.AsSpan(0, Math.Min(_nameLength, _name.Length)));
         }
 
-        return length;
+        return end;
     }
 
-    private int ReadString(ReadOnlySpan<byte> text)
+    private void EndName(ReadOnlySpan<byte> name)
     {
-        int length = StepOver(text, out bool isEnd);
-        Capture(text[..(isEnd ? length - 1 : length)]);
+        ulong parent = _paths[_depth - 1];
+        _mode = SieveMode.Colon;
+        if (parent == ulong.MaxValue || _nameLength > _name.Length)
+        {
+            _path = ulong.MaxValue; // below what leads nowhere, and longer than any known name, nothing is looked up
+            return;
+        }
+
+        AnswerMember member = AnswerMembers.Find(name);
+
+        // An event of a stream wraps the answer as one of these; what is inside then has the path it has in a plain answer.
+        bool isEnvelope = parent == AnswerPath.Root && (member is AnswerMember.Response or AnswerMember.Message);
+        _path = isEnvelope ? AnswerPath.Root : AnswerPath.Child(parent, member);
+    }
+
+    private int ReadString(ReadOnlySpan<byte> text, int start)
+    {
+        int end = StepOver(text, start, out bool isEnd);
+        if (_isWanted)
+        {
+            Capture(text[start..(isEnd ? end - 1 : end)]);
+        }
+
         if (isEnd)
         {
             Give(JsonTokenType.String);
@@ -231,13 +262,12 @@ internal sealed class JsonSieve
             }
         }
 
-        return length;
+        return end;
     }
 
-    // To the closing quote, or as far as the text reaches.
-    private int StepOver(ReadOnlySpan<byte> text, out bool isEnd)
+    // To behind the closing quote, or as far as the text reaches.
+    private int StepOver(ReadOnlySpan<byte> text, int position, out bool isEnd)
     {
-        int position = 0;
         isEnd = false;
         while (position < text.Length)
         {
@@ -248,17 +278,16 @@ internal sealed class JsonSieve
                 continue;
             }
 
-            int plain = text[position..].IndexOfAny(StringStops);
-            if (plain < 0)
+            position = JsonStops.OfString(text, position);
+            if (position == text.Length)
             {
-                return text.Length;
+                break;
             }
 
-            position += plain + 1;
-            if (text[position - 1] == (byte)'"')
+            if (text[position++] == (byte)'"')
             {
                 isEnd = true;
-                return position;
+                break;
             }
 
             _isEscaped = true;
@@ -268,18 +297,20 @@ internal sealed class JsonSieve
         return position;
     }
 
-    private int ReadLiteral(ReadOnlySpan<byte> text)
+    private int ReadLiteral(ReadOnlySpan<byte> text, int start)
     {
-        int length = text.IndexOfAny(LiteralStops);
-        if (length < 0)
+        int end = JsonStops.OfLiteral(text, start);
+        if (_isWanted)
         {
-            Capture(text);
-            return text.Length;
+            Capture(text[start..end]);
         }
 
-        Capture(text[..length]);
-        EndLiteral();
-        return length;
+        if (end < text.Length)
+        {
+            EndLiteral();
+        }
+
+        return end;
     }
 
     private void EndLiteral()
@@ -302,7 +333,7 @@ internal sealed class JsonSieve
 
     private void Capture(ReadOnlySpan<byte> piece)
     {
-        if (!_isWanted || _isTooLong)
+        if (_isTooLong)
         {
             return;
         }

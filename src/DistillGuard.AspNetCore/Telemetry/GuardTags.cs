@@ -24,6 +24,8 @@ internal static class GuardTags
     public const string Detector = "distillguard.detector.name";
     public const string Event = "distillguard.event";
     public const string Table = "distillguard.table";
+    public const string Recorded = "distillguard.recorder.outcome";
+    public const string Saved = "distillguard.snapshot.outcome";
     public const string TokenType = "gen_ai.token.type";
     public const string Provider = "gen_ai.provider.name";
     public const string Operation = "gen_ai.operation.name";

@@ -31,6 +31,7 @@ public static class GuardTelemetry
         services.AddSingleton<GuardInstruments>();
         services.AddSingleton<GuardActivities>();
         services.AddSingleton<GuardGauges>();
+        services.AddSingleton<StateGauges>();
         services.TryAddSingleton<AnalysisLooks>();
         services.AddSingleton<IExchangeObserver, TelemetryObserver>();
         return guard;

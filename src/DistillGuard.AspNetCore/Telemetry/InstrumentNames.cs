@@ -78,9 +78,32 @@ internal static class InstrumentNames
     public static readonly InstrumentInfo Events = new(
         "distillguard.gateway.events", "{event}", "What befell requests and answers on their way, by kind.", GuardTags.Event);
 
+    public static readonly InstrumentInfo Recorded = new(
+        "distillguard.recorder.exchanges",
+        "{exchange}",
+        "What became of exchanges at the recorder: a line written, dropped because too many were under way, lost because the disk failed, or without an account.",
+        GuardTags.Recorded);
+
+    public static readonly InstrumentInfo RecorderFiles = new(
+        "distillguard.recorder.files", "{file}", "Files of the traffic log begun; it says how often the log rotates.");
+
+    public static readonly InstrumentInfo RecorderWaiting = new(
+        "distillguard.recorder.waiting", "{exchange}", "Exchanges under way, or waiting for their line to be written.");
+
+    public static readonly InstrumentInfo Snapshots = new(
+        "distillguard.snapshots", "{snapshot}", "Attempts to save the guard's memory since the start.", GuardTags.Saved);
+
+    public static readonly InstrumentInfo SnapshotSize = new("distillguard.snapshot.size", "By", "Length of the snapshot saved last.");
+
+    public static readonly InstrumentInfo SnapshotDuration = new("distillguard.snapshot.duration", "s", "Time that saving it took; no request waits for it.");
+
+    public static readonly InstrumentInfo SnapshotAge = new(
+        "distillguard.snapshot.age", "s", "Time since the memory was saved; before the first time, the age of the snapshot that the guard went on from.");
+
     public static IReadOnlyList<InstrumentInfo> All { get; } =
     [
         Exchanges, NotEvaluated, Verdicts, Signals, Actions, InspectDuration, RequestSize, ResponseSize, TokenUsage, LookDuration,
         Faults, DroppedSignals, Groups, Accounts, Evictions, Waiting, AnalysisDrops, Events,
+        Recorded, RecorderFiles, RecorderWaiting, Snapshots, SnapshotSize, SnapshotDuration, SnapshotAge,
     ];
 }

@@ -16,9 +16,11 @@ internal sealed class TelemetryObserver : IExchangeObserver
     /// <param name="instruments">What is written to.</param>
     /// <param name="activities">What writes spans.</param>
     /// <param name="gauges">Asked for here, they come to life with the first request at the latest.</param>
-    public TelemetryObserver(GuardInstruments instruments, GuardActivities activities, GuardGauges gauges)
+    /// <param name="state">For the same reason.</param>
+    public TelemetryObserver(GuardInstruments instruments, GuardActivities activities, GuardGauges gauges, StateGauges state)
     {
         ArgumentNullException.ThrowIfNull(gauges);
+        ArgumentNullException.ThrowIfNull(state);
         _instruments = instruments;
         _activities = activities;
     }

@@ -43,6 +43,52 @@ public sealed class CallerResolversTests
         Assert.That((caller.Account, caller.Plan), Is.EqualTo(("first", "free")));
     }
 
+    // Some know at once and some must ask; those behind one that asks still have their turn, in order.
+    [Test]
+    public async Task Resolve_SomeAsk_AllHaveTheirTurnInOrder()
+    {
+        CallerIdentity caller = await ResolveAsync(gateway => gateway
+            .ResolveCaller(_ => new CallerIdentity { Account = "first" })
+            .ResolveCaller<AskingResolver>()
+            .ResolveCaller(_ => throw new InvalidOperationException("A resolver that throws."))
+            .ResolveCaller<AskingResolver>()
+            .ResolveCaller(_ => new CallerIdentity { Account = "last", Payment = "last" }));
+
+        Assert.That((caller.Account, caller.Plan, caller.Payment), Is.EqualTo(("first", "asked", "last")));
+    }
+
+    [Test]
+    public async Task Resolve_OneThrowsAfterItAsked_IsCountedAndTheNextIsAsked()
+    {
+        await using GatewayHost host = await StartAsync(gateway => gateway
+            .ResolveCaller<FailingResolver>()
+            .ResolveCaller(_ => new CallerIdentity { Account = "second" })
+            .ResolveCaller<FailingResolver>());
+
+        using HttpResponseMessage response = await host.Client.SendAsync(Samples.Post(Samples.ChatPath, Samples.Chat));
+        GuardedExchange exchange = await host.Observer.NextAsync();
+
+        Assert.That((exchange.Caller.Account, host.Counters.ResolverFaults), Is.EqualTo(("second", 2L)));
+    }
+
+    [Test]
+    public async Task Resolve_AClaimTwice_TheFirstHolds()
+    {
+        var context = new Microsoft.AspNetCore.Http.DefaultHttpContext
+        {
+            User = new ClaimsPrincipal(
+            [
+                new ClaimsIdentity([new Claim("ACCOUNT", "one"), new Claim("account", "two")]),
+                new ClaimsIdentity([new Claim("account", "three"), new Claim("plan", "team")]),
+            ])
+        };
+        var caller = new CallerIdentity { Payment = "known" };
+
+        await new ClaimsCallerResolver(new ClaimsCallerOptions()).ResolveAsync(context, caller);
+
+        Assert.That((caller.Account, caller.Plan, caller.Payment), Is.EqualTo(("one", "team", "known")));
+    }
+
     [Test]
     public async Task Resolve_OneThrows_IsCountedAndTheNextIsAsked()
     {
@@ -79,4 +125,22 @@ public sealed class CallerResolversTests
             return next(context);
         }),
     });
+
+    private sealed class AskingResolver : ICallerResolver
+    {
+        public async ValueTask ResolveAsync(Microsoft.AspNetCore.Http.HttpContext context, CallerIdentity caller)
+        {
+            await Task.Yield();
+            caller.Plan ??= "asked";
+        }
+    }
+
+    private sealed class FailingResolver : ICallerResolver
+    {
+        public async ValueTask ResolveAsync(Microsoft.AspNetCore.Http.HttpContext context, CallerIdentity caller)
+        {
+            await Task.Yield();
+            throw new InvalidOperationException("A resolver that asks in vain.");
+        }
+    }
 }
