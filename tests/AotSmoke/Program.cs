@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using System.Net;
 using System.Text;
 using DistillGuard;
 using DistillGuard.Geo.Regions;
@@ -23,7 +24,7 @@ internal static class Program
         (ApiKind.GoogleGenerateContent, """{"contents":[{"role":"user","parts":[{"text":"Name a zeppelin and a heron."}]}]}"""),
     ];
 
-    private static int Main()
+    private static async Task<int> Main()
     {
         int rules = BuiltInRuleSets.Load().Rules.Count;
         DistillationGuard guard = new DistillationGuardBuilder()
@@ -49,7 +50,10 @@ internal static class Program
 
         Expect(guard.Counters.Faults == 0, "no detector failed");
         RoundTripLog();
-        Console.WriteLine($"AOT smoke: {rules} rules, {Bodies.Length} APIs, geo, log: ok");
+        (HttpStatusCode status, bool isUnchanged, GuardCounters counters) = await GatewaySmoke.RunAsync(Bodies[0].Body).ConfigureAwait(false);
+        Expect(status == HttpStatusCode.OK && isUnchanged, "the gateway passes the answer on as it is");
+        Expect(counters is { Evaluated: 1, Observed: 1, NotEvaluated: 0, Faults: 0 }, "the gateway looks at the request and at the answer");
+        Console.WriteLine($"AOT smoke: {rules} rules, {Bodies.Length} APIs, geo, log, gateway: ok");
         return 0;
     }
 
