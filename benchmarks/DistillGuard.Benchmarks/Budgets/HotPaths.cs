@@ -11,7 +11,7 @@ internal static class HotPaths
 {
     /// <summary>Every marked benchmark with every combination of its parameters.</summary>
     public static IEnumerable<BenchmarkCase> All() => typeof(HotPaths).Assembly.GetTypes()
-        .Where(type => type.GetMethods().Any(IsHotPath))
+        .Where(type => !type.IsAbstract && type.GetMethods().Any(IsHotPath))
         .OrderBy(type => type.Name, StringComparer.Ordinal)
         .SelectMany(type => BenchmarkConverter.TypeToBenchmarks(type, NamedConfigurations.Find("Dry")).BenchmarksCases)
         .Where(benchmark => IsHotPath(benchmark.Descriptor.WorkloadMethod));

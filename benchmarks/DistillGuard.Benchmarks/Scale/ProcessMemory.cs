@@ -4,11 +4,10 @@ using System.Globalization;
 
 namespace DistillGuard.Benchmarks.Scale;
 
-/// <summary>What the process holds: live managed objects, what the collector has taken from the system, and everything, native memory included.</summary>
+/// <summary>What the process holds: live managed objects, and everything, native memory included.</summary>
 /// <param name="Live">Bytes of managed objects that are in use.</param>
-/// <param name="Committed">Bytes that the collector has taken.</param>
 /// <param name="Resident">Bytes of the whole process in memory (<c>VmRSS</c>, elsewhere the working set).</param>
-internal readonly record struct ProcessMemory(long Live, long Committed, long Resident)
+internal readonly record struct ProcessMemory(long Live, long Resident)
 {
     private const string Status = "/proc/self/status";
     private const string ResidentLine = "VmRSS:";
@@ -17,8 +16,7 @@ internal readonly record struct ProcessMemory(long Live, long Committed, long Re
     public static ProcessMemory Read()
     {
         GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        long live = GC.GetTotalMemory(forceFullCollection: true);
-        return new ProcessMemory(live, GC.GetGCMemoryInfo().TotalCommittedBytes, ReadResident());
+        return new ProcessMemory(GC.GetTotalMemory(forceFullCollection: true), ReadResident());
     }
 
     private static long ReadResident()
