@@ -17,11 +17,11 @@ internal static class LoadRun
         int workers = arguments.Number("--workers", 8);
         int warmUp = arguments.Number("--warm-up", StandardWarmUp);
         TimeSpan time = TimeSpan.FromSeconds(arguments.Number("--seconds", 2));
-        var plan = new AnswerPlan { PauseMilliseconds = arguments.Number("--pause", 0) };
+        var plan = new AnswerPlan { Words = arguments.Number("--words", new AnswerPlan().Words), PauseMilliseconds = arguments.Number("--pause", 0) };
         using ServerProcess model = await ServerProcess.StartAsync("model");
         using ServerProcess guarded = await ServerProcess.StartAsync("guarded", model.Addresses[0]);
         using ServerProcess plain = await ServerProcess.StartAsync("plain", model.Addresses[0]);
-        Console.WriteLine($"{blocks} pairs of blocks of {time.TotalSeconds:F0} s, {workers} workers, {plan.PauseMilliseconds} ms between streamed events, {Environment.ProcessorCount} processors");
+        Console.WriteLine($"{blocks} pairs of blocks of {time.TotalSeconds:F0} s, {workers} workers, answers of {plan.Words} words, {plan.PauseMilliseconds} ms between streamed events, {Environment.ProcessorCount} processors");
         Console.WriteLine("| load | requests/s without | throughput with/without | p99 without, ms | median with/without | p99 with/without | gateway CPU without, µs/request | added CPU, µs/request |");
         Console.WriteLine("| --- | --- | --- | --- | --- | --- | --- | --- |");
         string only = arguments.Text("--kind") ?? string.Empty;

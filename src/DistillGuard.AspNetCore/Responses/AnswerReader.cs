@@ -21,6 +21,7 @@ internal sealed class AnswerReader : ISieveTarget, IEventSink
     private readonly EventStreamReader _events;
     private readonly SignatureStore _signatures;
     private readonly AnswerUsage _usage = new();
+    private readonly KnownEvent _known = new();
     private ApiKind _api;
     private AnswerForm _form;
     private EventData _data;
@@ -33,6 +34,7 @@ internal sealed class AnswerReader : ISieveTarget, IEventSink
     private string? _finish;
     private string? _category;
     private bool _hasRefusalText;
+    private bool _hasTold;
     private bool _isEnded;
 
     public AnswerReader(GatewayOptions options)
@@ -62,6 +64,7 @@ internal sealed class AnswerReader : ISieveTarget, IEventSink
         _events.Reset();
         _signatures.Clear();
         _usage.Clear();
+        _known.Clear();
         _data = EventData.Beginning;
         _id = _model = _status = _errorCode = _errorType = _finish = _category = null;
         _hasRefusalText = _isEnded = IsMalformed = false;
@@ -119,6 +122,7 @@ internal sealed class AnswerReader : ISieveTarget, IEventSink
     void ISieveTarget.Take(ulong path, JsonTokenType kind, ReadOnlySpan<byte> value)
     {
         AnswerField field = FieldOf(path);
+        _hasTold |= field != AnswerField.EventType;
         switch (field)
         {
             case AnswerField.Signature:
@@ -142,6 +146,7 @@ internal sealed class AnswerReader : ISieveTarget, IEventSink
     void ISieveTarget.TakeTooLong(ulong path)
     {
         AnswerField field = FieldOf(path);
+        _hasTold = true;
         if (field is AnswerField.Signature or AnswerField.SignaturePiece)
         {
             _signatures.Drop();
@@ -152,7 +157,59 @@ internal sealed class AnswerReader : ISieveTarget, IEventSink
         }
     }
 
+    int IEventSink.StepOver(ReadOnlySpan<byte> text)
+    {
+        int length = _data == EventData.Beginning ? _known.Match(text) : 0;
+        if (length > 0)
+        {
+            _data = EventData.Known;
+        }
+
+        return length;
+    }
+
     void IEventSink.Data(ReadOnlySpan<byte> piece)
+    {
+        switch (_data)
+        {
+            case EventData.Beginning when piece[0] == (byte)'{':
+                _data = EventData.Json;
+                ReadObject(piece);
+                break;
+            case EventData.Known:
+                // A second line of an event whose first was whole.
+                IsMalformed |= piece.ContainsAnyExcept(" \t\r\n"u8);
+                break;
+            default:
+                ReadData(piece);
+                break;
+        }
+    }
+
+    void IEventSink.EndEvent()
+    {
+        if (_data is not (EventData.Done or EventData.Known))
+        {
+            _sieve.End();
+            IsMalformed |= !_sieve.IsWhole;
+        }
+
+        _data = EventData.Beginning;
+        _sieve.Reset();
+    }
+
+    private void ReadObject(ReadOnlySpan<byte> beginning)
+    {
+        _hasTold = false;
+        _sieve.Gaps.Clear();
+        _sieve.Read(beginning);
+        if (_sieve.IsWhole && !_hasTold)
+        {
+            _known.Learn(beginning, _sieve.Gaps);
+        }
+    }
+
+    private void ReadData(ReadOnlySpan<byte> piece)
     {
         // "[DONE]" is the one thing in these streams that is no JSON; a cut may fall inside it.
         while (_data != EventData.Json && !piece.IsEmpty)
@@ -171,18 +228,6 @@ internal sealed class AnswerReader : ISieveTarget, IEventSink
         }
 
         _sieve.Read(piece);
-    }
-
-    void IEventSink.EndEvent()
-    {
-        if (_data != EventData.Done)
-        {
-            _sieve.End();
-            IsMalformed |= !_sieve.IsWhole;
-        }
-
-        _data = EventData.Beginning;
-        _sieve.Reset();
     }
 
     private AnswerField FieldOf(ulong path) => _api switch
@@ -210,6 +255,7 @@ internal sealed class AnswerReader : ISieveTarget, IEventSink
     {
         if (type.SequenceEqual("content_block_stop"u8) || type.SequenceEqual("message_delta"u8))
         {
+            _hasTold = true;
             _signatures.Close();
         }
 

@@ -2,7 +2,7 @@
 
 namespace DistillGuard.AspNetCore.Responses;
 
-/// <summary>What an event's data was so far: so many letters of <c>[DONE]</c>, or JSON.</summary>
+/// <summary>What an event's data was so far: so many letters of <c>[DONE]</c>, or JSON, read or known.</summary>
 internal enum EventData
 {
     /// <summary>Nothing yet; the values up to <see cref="Done"/> count letters.</summary>
@@ -13,4 +13,7 @@ internal enum EventData
 
     /// <summary>JSON.</summary>
     Json,
+
+    /// <summary>JSON of a <see cref="KnownEvent"/>, which was stepped over.</summary>
+    Known,
 }

@@ -79,12 +79,18 @@ internal sealed class EventStreamReader
             }
         }
 
-        // How nearly every event begins.
+        // How nearly every line begins.
         if (_nameLength == 0 && text.StartsWith("data: "u8))
         {
             BeginData();
             _line = EventLine.Data;
-            return "data: "u8.Length;
+            return "data: "u8.Length + _sink.StepOver(text["data: "u8.Length..]);
+        }
+
+        if (_nameLength == 0 && text.StartsWith("event: "u8))
+        {
+            _line = EventLine.Ignored;
+            return "event: "u8.Length;
         }
 
         switch (next)

@@ -41,6 +41,9 @@ internal sealed class JsonSieve
         _mostRoom = mostRoom;
     }
 
+    /// <summary>The values that nobody wanted; whoever uses it clears it before a text that comes in one piece.</summary>
+    public SieveGaps Gaps { get; } = new();
+
     /// <summary>Whether the text so far is not JSON; the rest of it is passed over.</summary>
     public bool IsBroken => _mode == SieveMode.Broken;
 
@@ -164,7 +167,7 @@ internal sealed class JsonSieve
                 BeginCapture();
                 _mode = SieveMode.InString;
                 return ReadString(text, position);
-            case (byte)'-' or (>= (byte)'0' and <= (byte)'9') or (byte)'t' or (byte)'f' or (byte)'n':
+            case var first when JsonStops.BeginsLiteral(first):
                 BeginCapture();
                 _mode = SieveMode.InLiteral;
                 return ReadLiteral(text, position - 1);
@@ -252,6 +255,10 @@ internal sealed class JsonSieve
         {
             Capture(text[start..(isEnd ? end - 1 : end)]);
         }
+        else
+        {
+            Gaps.Add(start, isEnd ? end - 1 : end, isText: true);
+        }
 
         if (isEnd)
         {
@@ -303,6 +310,10 @@ internal sealed class JsonSieve
         if (_isWanted)
         {
             Capture(text[start..end]);
+        }
+        else
+        {
+            Gaps.Add(start, end, isText: false);
         }
 
         if (end < text.Length)

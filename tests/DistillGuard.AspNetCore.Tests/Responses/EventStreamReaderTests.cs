@@ -59,6 +59,8 @@ public sealed class EventStreamReaderTests
 
         public List<string> Events { get; } = [];
 
+        public int StepOver(ReadOnlySpan<byte> text) => 0;
+
         public void Data(ReadOnlySpan<byte> piece) => _data.AddRange(piece);
 
         public void EndEvent()
