@@ -12,6 +12,8 @@ namespace DistillGuard.Load.Loading;
 /// <summary>Sends requests from a fixed number of workers, each as soon as its last one was answered.</summary>
 internal sealed class LoadClient : IDisposable
 {
+    private const int BufferLength = 16 * 1024;
+
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 
     private readonly HttpClient _http;
@@ -43,43 +45,52 @@ internal sealed class LoadClient : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    /// <summary>Sends for a while.</summary>
-    public Task<LoadResult> RunAsync(TimeSpan time)
+    /// <summary>Sends for a while; what was answered within the window is measured.</summary>
+    public async Task<LoadResult> RunAsync(LoadWindow window)
     {
-        long end = Stopwatch.GetTimestamp() + (long)(time.TotalSeconds * Stopwatch.Frequency);
-        return RunAsync(() => Stopwatch.GetTimestamp() < end);
+        List<double>[] latencies = await Task.WhenAll(Enumerable.Range(0, _workers).Select(worker => Task.Run(() => WorkAsync(window, window.StartOf(worker, _workers)))));
+        return new LoadResult(window.Length, latencies);
     }
 
-    /// <summary>Sends a number of requests.</summary>
-    public Task<LoadResult> RunAsync(int requests)
+    /// <summary>Sends a number of requests, all of which are measured.</summary>
+    public async Task<LoadResult> RunAsync(int requests)
     {
         int left = requests;
-        return RunAsync(() => Interlocked.Decrement(ref left) >= 0);
-    }
-
-    private async Task<LoadResult> RunAsync(Func<bool> goesOn)
-    {
         long started = Stopwatch.GetTimestamp();
-        List<double>[] latencies = await Task.WhenAll(Enumerable.Range(0, _workers).Select(_ => Task.Run(() => WorkAsync(goesOn))));
+        List<double>[] latencies = await Task.WhenAll(Enumerable.Range(0, _workers).Select(_ => Task.Run(async () =>
+        {
+            var some = new List<double>();
+            byte[] buffer = new byte[BufferLength];
+            while (Interlocked.Decrement(ref left) >= 0)
+            {
+                some.Add(await SendAsync(buffer));
+            }
+
+            return some;
+        })));
         return new LoadResult(Stopwatch.GetElapsedTime(started), latencies);
     }
 
-    private async Task<List<double>> WorkAsync(Func<bool> goesOn)
+    private async Task<List<double>> WorkAsync(LoadWindow window, TimeSpan start)
     {
         var latencies = new List<double>(4_096);
-        byte[] buffer = new byte[16 * 1024];
-        while (goesOn())
+        byte[] buffer = new byte[BufferLength];
+        await Task.Delay(start);
+        while (!window.IsOver)
         {
-            long started = Stopwatch.GetTimestamp();
-            await SendAsync(buffer);
-            latencies.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+            double latency = await SendAsync(buffer);
+            if (window.IsOpen)
+            {
+                latencies.Add(latency);
+            }
         }
 
         return latencies;
     }
 
-    private async Task SendAsync(byte[] buffer)
+    private async Task<double> SendAsync(byte[] buffer)
     {
+        long started = Stopwatch.GetTimestamp();
         int number = Interlocked.Increment(ref _next) & int.MaxValue;
         using var request = new HttpRequestMessage(HttpMethod.Post, RequestBodies.PathOf(_kind.Api, _kind.IsStreamed))
         {
@@ -95,5 +106,7 @@ internal sealed class LoadClient : IDisposable
         while (await body.ReadAsync(buffer) > 0)
         {
         }
+
+        return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
     }
 }

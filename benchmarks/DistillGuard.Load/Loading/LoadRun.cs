@@ -17,11 +17,12 @@ internal static class LoadRun
         int workers = arguments.Number("--workers", 8);
         int warmUp = arguments.Number("--warm-up", StandardWarmUp);
         TimeSpan time = TimeSpan.FromSeconds(arguments.Number("--seconds", 2));
+        TimeSpan ramp = TimeSpan.FromSeconds(arguments.Number("--ramp", 0));
         var plan = new AnswerPlan { Words = arguments.Number("--words", new AnswerPlan().Words), PauseMilliseconds = arguments.Number("--pause", 0) };
         using ServerProcess model = await ServerProcess.StartAsync("model");
         using ServerProcess guarded = await ServerProcess.StartAsync("guarded", model.Addresses[0]);
         using ServerProcess plain = await ServerProcess.StartAsync("plain", model.Addresses[0]);
-        Console.WriteLine($"{blocks} pairs of blocks of {time.TotalSeconds:F0} s, {workers} workers, answers of {plan.Words} words, {plan.PauseMilliseconds} ms between streamed events, {Environment.ProcessorCount} processors");
+        Console.WriteLine($"{blocks} pairs of blocks of {time.TotalSeconds:F0} s after {ramp.TotalSeconds:F0} s, {workers} workers, answers of {plan.Words} words, {plan.PauseMilliseconds} ms between streamed events, {Environment.ProcessorCount} processors");
         Console.WriteLine("| load | requests/s without | throughput with/without | p99 without, ms | median with/without | p99 with/without | gateway CPU without, µs/request | added CPU, µs/request |");
         Console.WriteLine("| --- | --- | --- | --- | --- | --- | --- | --- |");
         string only = arguments.Text("--kind") ?? string.Empty;
@@ -38,13 +39,13 @@ internal static class LoadRun
                 // First one, then the other goes first: a machine that slows down or speeds up favours neither.
                 if (i % 2 == 0)
                 {
-                    Block first = await RunAsync(toGuarded, guarded, time);
-                    pairs.Add(first, await RunAsync(toPlain, plain, time));
+                    Block first = await RunAsync(toGuarded, guarded, ramp, time);
+                    pairs.Add(first, await RunAsync(toPlain, plain, ramp, time));
                 }
                 else
                 {
-                    Block first = await RunAsync(toPlain, plain, time);
-                    pairs.Add(await RunAsync(toGuarded, guarded, time), first);
+                    Block first = await RunAsync(toPlain, plain, ramp, time);
+                    pairs.Add(await RunAsync(toGuarded, guarded, ramp, time), first);
                 }
             }
 
@@ -54,10 +55,11 @@ internal static class LoadRun
         return 0;
     }
 
-    private static async Task<Block> RunAsync(LoadClient client, ServerProcess gateway, TimeSpan time)
+    private static async Task<Block> RunAsync(LoadClient client, ServerProcess gateway, TimeSpan ramp, TimeSpan time)
     {
-        TimeSpan before = gateway.ProcessorTime;
-        LoadResult result = await client.RunAsync(time);
-        return new Block(result, gateway.ProcessorTime - before);
+        var window = new LoadWindow(ramp, time);
+        Task<TimeSpan> used = window.MeasureAsync(() => gateway.ProcessorTime);
+        LoadResult result = await client.RunAsync(window);
+        return new Block(result, await used);
     }
 }

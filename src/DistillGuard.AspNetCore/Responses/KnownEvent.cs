@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 
+using System.Buffers.Binary;
+
 namespace DistillGuard.AspNetCore.Responses;
 
 /// <summary>
@@ -13,72 +15,81 @@ namespace DistillGuard.AspNetCore.Responses;
 internal sealed class KnownEvent
 {
     private const int Room = 1024;
+    private const int HeadLength = 3;
 
-    private readonly byte[] _fixed = new byte[Room];
-    private readonly SieveGap[] _gaps = new SieveGap[SieveGaps.Capacity];
-    private int _length;
-    private int _count;
+    // Pieces, each behind its head: its length in two bytes, and what follows it. All in one place: between two events of a stream much else happens, and
+    // every line of memory that is needed has to come from afar.
+    private readonly byte[] _pieces = new byte[Room + ((SieveGaps.Capacity + 1) * HeadLength)];
+    private bool _isKnown;
+
+    private enum Follows : byte
+    {
+        Nothing,
+        Text,
+        Literal,
+    }
 
     /// <summary>Forgets it.</summary>
-    public void Clear() => _length = 0;
+    public void Clear() => _isKnown = false;
 
     /// <summary>Remembers an event.</summary>
     /// <param name="data">Its data: a whole JSON value.</param>
     /// <param name="gaps">Where the values stand in it that may be others next time.</param>
     public void Learn(ReadOnlySpan<byte> data, SieveGaps gaps)
     {
-        _length = 0;
-        if (gaps.AreTooMany || data.Length > Room)
+        _isKnown = !gaps.AreTooMany && data.Length <= Room;
+        if (!_isKnown)
         {
             return;
         }
 
+        Span<byte> room = _pieces;
         int from = 0;
-        int length = 0;
         foreach (SieveGap gap in gaps.All)
         {
-            data[from..gap.Start].CopyTo(_fixed.AsSpan(length));
-            length += gap.Start - from;
+            room = Add(room, data[from..gap.Start], gap.IsText ? Follows.Text : Follows.Literal);
             from = gap.End;
         }
 
-        data[from..].CopyTo(_fixed.AsSpan(length));
-        gaps.All.CopyTo(_gaps);
-        _count = gaps.All.Length;
-        _length = length + data.Length - from;
+        Add(room, data[from..], Follows.Nothing);
     }
 
     /// <summary>How long the data is that begins here, if it is of this form and its line ends behind it; else 0.</summary>
     public int Match(ReadOnlySpan<byte> text)
     {
-        if (_length == 0)
+        if (!_isKnown)
         {
             return 0;
         }
 
-        ReadOnlySpan<byte> rest = _fixed.AsSpan(0, _length);
+        ReadOnlySpan<byte> pieces = _pieces;
         int at = 0;
-        int from = 0;
-        foreach (SieveGap gap in _gaps.AsSpan(0, _count))
+        while (true)
         {
-            int length = gap.Start - from;
-            if (!text[at..].StartsWith(rest[..length]))
+            var follows = (Follows)pieces[sizeof(ushort)];
+            ReadOnlySpan<byte> piece = pieces.Slice(HeadLength, BinaryPrimitives.ReadUInt16LittleEndian(pieces));
+            if (!text[at..].StartsWith(piece))
             {
                 return 0;
             }
 
-            at = gap.IsText ? EndOfText(text, at + length) : EndOfLiteral(text, at + length);
-            rest = rest[length..];
-            from = gap.End;
-        }
+            at += piece.Length;
+            if (follows == Follows.Nothing)
+            {
+                return at < text.Length && text[at] is (byte)'\n' or (byte)'\r' ? at : 0;
+            }
 
-        if (!text[at..].StartsWith(rest))
-        {
-            return 0;
+            at = follows == Follows.Text ? EndOfText(text, at) : EndOfLiteral(text, at);
+            pieces = pieces[(HeadLength + piece.Length)..];
         }
+    }
 
-        at += rest.Length;
-        return at < text.Length && text[at] is (byte)'\n' or (byte)'\r' ? at : 0;
+    private static Span<byte> Add(Span<byte> room, ReadOnlySpan<byte> piece, Follows follows)
+    {
+        BinaryPrimitives.WriteUInt16LittleEndian(room, (ushort)piece.Length);
+        room[sizeof(ushort)] = (byte)follows;
+        piece.CopyTo(room[HeadLength..]);
+        return room[(HeadLength + piece.Length)..];
     }
 
     // The closing quote; the end of what is there when the line ends before it.
