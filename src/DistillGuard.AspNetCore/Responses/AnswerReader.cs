@@ -16,6 +16,7 @@ internal sealed class AnswerReader : ISieveTarget, IEventSink
 {
     private const int LongestSignature = 64 * 1024;
     private const int LongestWord = 128;
+    private const int LargeRoom = 64 * 1024;
 
     private readonly JsonSieve _sieve;
     private readonly EventStreamReader _events;
@@ -49,6 +50,9 @@ internal sealed class AnswerReader : ISieveTarget, IEventSink
 
     /// <summary>Whether its end was seen.</summary>
     public bool IsWhole => _form == AnswerForm.Events ? _isEnded : _sieve.IsWhole;
+
+    /// <summary>Whether long signatures made it hold more memory than is worth keeping.</summary>
+    public bool IsLarge => _sieve.Room + _signatures.Room > LargeRoom;
 
     /// <summary>Whether it comes in parts as they are made.</summary>
     public bool IsStreamed { get; private set; }

@@ -1,36 +1,27 @@
 // SPDX-License-Identifier: MIT
 
+using Microsoft.Extensions.ObjectPool;
+
 namespace DistillGuard.AspNetCore.Responses;
 
-/// <summary>Keeps a few readers for reuse, so that a steady stream of answers makes no new ones. Safe on any thread.</summary>
+/// <summary>Keeps readers for reuse, so that a steady stream of answers makes no new ones. Safe on any thread.</summary>
 internal sealed class AnswerReaders
 {
-    private readonly AnswerReader?[] _idle = new AnswerReader?[64];
-    private readonly GatewayOptions _options;
+    // As many as answers are under way at a time in a busy gateway; about 4 KB each, 64 at most.
+    private const int MostIdle = 1_024;
 
-    public AnswerReaders(GatewayOptions options) => _options = options;
+    private readonly DefaultObjectPool<AnswerReader> _idle;
 
-    public AnswerReader Rent()
+    public AnswerReaders(GatewayOptions options) => _idle = new DefaultObjectPool<AnswerReader>(new Policy(options), MostIdle);
+
+    public AnswerReader Rent() => _idle.Get();
+
+    public void Return(AnswerReader reader) => _idle.Return(reader);
+
+    private sealed class Policy(GatewayOptions options) : PooledObjectPolicy<AnswerReader>
     {
-        for (int i = 0; i < _idle.Length; i++)
-        {
-            if (_idle[i] is not null && Interlocked.Exchange(ref _idle[i], null) is { } reader)
-            {
-                return reader;
-            }
-        }
+        public override AnswerReader Create() => new(options);
 
-        return new AnswerReader(_options);
-    }
-
-    public void Return(AnswerReader reader)
-    {
-        for (int i = 0; i < _idle.Length; i++)
-        {
-            if (_idle[i] is null && Interlocked.CompareExchange(ref _idle[i], reader, null) is null)
-            {
-                return;
-            }
-        }
+        public override bool Return(AnswerReader obj) => !obj.IsLarge;
     }
 }

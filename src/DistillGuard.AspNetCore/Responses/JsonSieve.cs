@@ -44,6 +44,9 @@ internal sealed class JsonSieve
     /// <summary>The values that nobody wanted; whoever uses it clears it before a text that comes in one piece.</summary>
     public SieveGaps Gaps { get; } = new();
 
+    /// <summary>Bytes of memory held for values.</summary>
+    public int Room => _value.Length;
+
     /// <summary>Whether the text so far is not JSON; the rest of it is passed over.</summary>
     public bool IsBroken => _mode == SieveMode.Broken;
 

@@ -22,6 +22,9 @@ internal sealed class SignatureStore
         _ends = new int[options.MaxSignatures];
     }
 
+    /// <summary>Bytes of memory held.</summary>
+    public int Room => _text.Length;
+
     /// <summary>Signatures that found no room.</summary>
     public int Dropped { get; private set; }
 
