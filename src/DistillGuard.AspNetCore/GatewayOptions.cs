@@ -31,8 +31,8 @@ public sealed class GatewayOptions : IGuardOptions
     /// <summary>Request header that tells the upstream the verdict's id. Default: <c>X-DistillGuard-Verdict</c>. A client's own is taken away.</summary>
     public string VerdictHeader { get; set; } = "X-DistillGuard-Verdict";
 
-    /// <summary>How often groups of accounts may be looked for; the guard itself decides when it is time. 100 ms to one minute; default one second.</summary>
-    public TimeSpan AnalysisInterval { get; set; } = TimeSpan.FromSeconds(1);
+    /// <summary>How often groups of accounts may be looked for; the guard itself decides when it is time, and takes in what waits: seldom and long, or often and short. 10 ms to one minute; default 100 ms.</summary>
+    public TimeSpan AnalysisInterval { get; set; } = TimeSpan.FromMilliseconds(100);
 
     /// <summary>The policy where none is named.</summary>
     public GatewayPolicy Default { get; } = new();
@@ -58,7 +58,7 @@ public sealed class GatewayOptions : IGuardOptions
         problems.CheckRange(nameof(MaxBodyBytes), MaxBodyBytes, 1024, 256 * 1024 * 1024);
         problems.CheckRange(nameof(MaxSignatures), MaxSignatures, 0, 256);
         problems.CheckRange(nameof(MaxSignatureBytes), MaxSignatureBytes, 0, 16 * 1024 * 1024);
-        problems.CheckRange(nameof(AnalysisInterval), AnalysisInterval, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(1));
+        problems.CheckRange(nameof(AnalysisInterval), AnalysisInterval, TimeSpan.FromMilliseconds(10), TimeSpan.FromMinutes(1));
         problems.CheckRange($"{nameof(Policies)}.{nameof(Policies.Count)}", Policies.Count, 0, MostPolicies);
         CheckHeader(nameof(LevelHeader), LevelHeader, problems);
         CheckHeader(nameof(VerdictHeader), VerdictHeader, problems);

@@ -50,8 +50,10 @@ internal sealed class ExchangeQueue
         record = taken ? _records[_first] : default;
         if (taken)
         {
-            _first = _first + 1 == _records.Length ? 0 : _first + 1;
             _count--;
+
+            // An empty queue begins anew where it began last time: those places are still in the caches.
+            _first = _count == 0 || _first + 1 == _records.Length ? 0 : _first + 1;
         }
 
         _gate.Exit();
