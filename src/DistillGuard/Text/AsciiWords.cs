@@ -21,6 +21,7 @@ internal static class AsciiWords
     private const int Turn = 4; // words hashed in one turn of the loop
     private const int MostContents = (Block / (SentencePieces.ContentLetters + 1)) + 1;
     private const int RoomForSums = 1 + ((MostContents + Turn - 1) / Turn * Turn);
+    private const ulong LastPlace = 1UL << (Block - 1);
     private const ulong LowerCase = 0x2020202020202020;
 
     // Place i holds the mask of the lowest i - 8 bytes: at a word's length stands the mask of its second 8 bytes, 8 further that of its first.
@@ -40,25 +41,24 @@ internal static class AsciiWords
     /// The place of the first thing that takes a closer look, or the end of the text: a character that is not ASCII or may open or be a slot, a
     /// mark that may end a sentence or not, a word that touches one of those, a word longer than 16 letters.
     /// </returns>
+    [SkipLocalsInit] // what was not written is not read
     public static int Read(ReadOnlySpan<byte> text, int at, in PieceHash hash, ref SentencePieces sentence)
     {
-        while (text.Length - at >= Reach)
-        {
-            at += ReadBlock(text.Slice(at, Reach), end: 0, in hash, ref sentence, out bool isHard);
-            if (isHard)
-            {
-                return at;
-            }
-        }
-
         Span<byte> tail = stackalloc byte[Reach];
+        Span<ulong> sums = stackalloc ulong[RoomForSums];
         while (at < text.Length)
         {
-            ReadOnlySpan<byte> rest = text[at..];
-            rest.CopyTo(tail);
-            tail[rest.Length..].Clear();
-            ulong end = rest.Length < Block ? 1UL << rest.Length : 0;
-            at += ReadBlock(tail, end, in hash, ref sentence, out bool isHard);
+            scoped ReadOnlySpan<byte> rest = text[at..];
+            ulong end = 0;
+            if (rest.Length < Reach)
+            {
+                rest.CopyTo(tail);
+                tail[rest.Length..].Clear();
+                end = rest.Length < Block ? 1UL << rest.Length : 0;
+                rest = tail;
+            }
+
+            at += ReadBlock(rest[..Reach], end, in hash, sums, ref sentence, out bool isHard);
             if (isHard)
             {
                 break;
@@ -68,15 +68,16 @@ internal static class AsciiWords
         return at;
     }
 
-    /// <summary>Reads the words of a block, and tells how far: to the word that touches its end, or to something hard.</summary>
+    /// <summary>Reads the words of a block, and tells how far: to the word or mark that touches its end, or to something hard.</summary>
     /// <param name="reach">The block and what lies behind it.</param>
     /// <param name="end">The bit of the place where the text ends; 0 when it is longer than the block.</param>
     /// <param name="hash">The deployment's hash.</param>
+    /// <param name="sums">Room to work in.</param>
     /// <param name="sentence">Where the words go.</param>
     /// <param name="isHard">Whether something hard, or the end of the text, comes next.</param>
-    [SkipLocalsInit] // of the sums only those are read that were written
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // called in one place; a call a block was a tenth of a short text: PieceReaderBenchmarks
     private static int ReadBlock(
-        scoped ReadOnlySpan<byte> reach, ulong end, in PieceHash hash, ref SentencePieces sentence, out bool isHard)
+        scoped ReadOnlySpan<byte> reach, ulong end, in PieceHash hash, scoped Span<ulong> sums, ref SentencePieces sentence, out bool isHard)
     {
         var block = Vector512.Create(reach);
         ulong letters = Letters(block);
@@ -88,16 +89,21 @@ internal static class AsciiWords
         ulong eight = four & (four >> 4);
         ulong seventeen = eight & (eight >> 8) & (eight >> 9);
 
-        ulong stops = Stops(block, Vector512.Create(reach[1..]), out ulong ends);
-        stops |= (seventeen & begins) | end;
-        isHard = stops != 0;
-        int length = isHard ? LengthBefore(reach, letters, stops) : Block - BitOperations.LeadingZeroCount(~letters);
+        // Line ends, and the other marks where it takes no closer look to tell whether they end a sentence. Before a full stop at the very beginning
+        // a character of another script may stand, and what follows a mark in the last place the next block shows.
+        ulong lineFeeds = Are(block, '\n');
+        ulong points = Are(block, '.');
+        ulong marks = points | Are(block, '?') | Are(block, ':') | Are(block, '!');
+        ulong ends = lineFeeds | Are(block, '\r') | (marks & ((Are(block, ' ') | lineFeeds) >> 1));
+        ulong inside = points & ~1UL & ((letters | InRange(block, '0', '9')) >> 1);
+        ulong stops = (marks & ~ends & ~inside & ~LastPlace) | Others(block) | (seventeen & begins) | end;
 
+        isHard = stops != 0;
+        int length = isHard ? LengthBefore(reach, letters, stops) : LengthBeforeLast(letters, marks);
         ulong within = length == 0 ? 0 : ulong.MaxValue >> (Block - length);
         begins &= within;
         four &= within;
         SentenceSum sum = sentence.Sum;
-        Span<ulong> sums = stackalloc ulong[RoomForSums];
         ulong starts = four & ~(four << 1);
         AddUp(reach, starts, four & ~(four >> 1), in hash, sums);
 
@@ -118,6 +124,13 @@ internal static class AsciiWords
         sum.Add(sums[all] - sums[known], all - known, BitOperations.PopCount(begins));
         sentence.Sum = sum;
         return length;
+    }
+
+    /// <summary>How far the block goes before a mark in its last place, and before the word that touches that or the end.</summary>
+    private static int LengthBeforeLast(ulong letters, ulong marks)
+    {
+        int mark = (int)(marks >> (Block - 1));
+        return Block - mark - BitOperations.LeadingZeroCount(~(letters << mark));
     }
 
     /// <summary>How far the block goes before the first stop, without the word that touches it when that is no end of a word.</summary>
@@ -166,22 +179,9 @@ internal static class AsciiWords
 
     private static ulong Letters(Vector512<byte> block) => InRange(block | Vector512.Create((byte)0x20), 'a', 'z');
 
-    /// <summary>Where something stands that takes a closer look, and where a sentence ends for certain.</summary>
-    /// <remarks>
-    /// Line ends, and the other marks where it takes no closer look to tell whether they end a sentence. Before a full stop at the very beginning
-    /// a character of another script may stand.
-    /// </remarks>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Stops(Vector512<byte> block, Vector512<byte> next, out ulong ends)
-    {
-        ulong lineEnds = Are(block, '\n') | Are(block, '\r');
-        ulong points = Are(block, '.');
-        ulong marks = points | Are(block, '?') | Are(block, ':') | Are(block, '!');
-        ulong others = Are(block, '"') | Are(block, '\'') | Are(block, '`') | block.ExtractMostSignificantBits();
-        ends = lineEnds | (marks & (Are(next, ' ') | Are(next, '\n')));
-        ulong inside = points & ~1UL & (Letters(next) | InRange(next, '0', '9'));
-        return others | (marks & ~ends & ~inside);
-    }
+    /// <summary>Marks that may open or be a slot or part of a word, and what is not ASCII.</summary>
+    private static ulong Others(Vector512<byte> block) =>
+        Are(block, '"') | Are(block, '\'') | Are(block, '`') | block.ExtractMostSignificantBits();
 
     private static ulong Are(Vector512<byte> block, char value) => Vector512.Equals(block, Vector512.Create((byte)value)).ExtractMostSignificantBits();
 
