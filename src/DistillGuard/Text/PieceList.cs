@@ -74,9 +74,13 @@ public struct PieceList
             place = Count < Capacity ? Count++ : BitOperations.TrailingZeroCount(PlacesOf(_largest));
         }
 
+        ulong lost = _hashes[place]; // by those that are not certain
         _hashes[place] = _hashes[_certain];
         _hashes[_certain++] = piece;
-        _largest = LargestOther();
+        if (lost == _largest)
+        {
+            _largest = LargestOther();
+        }
     }
 
     /// <summary>A bit for each place where a hash stands; places that are not taken hold 0.</summary>
