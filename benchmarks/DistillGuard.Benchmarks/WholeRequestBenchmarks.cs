@@ -15,13 +15,15 @@ public abstract class WholeRequestBenchmarks
 
     private readonly CarefulStockGate _careful = new();
     private SampleGuard _lone = null!;
+    private SampleBody[] _bodies = [];
+    private int _next;
 
     private protected SampleGuard Sample { get; private set; } = null!;
 
-    private protected SampleBody Body { get; private set; } = null!;
+    private protected SampleBody Body => _bodies[0];
 
     [Benchmark(Baseline = true)]
-    public long StockCareful() => _careful.Inspect(Sample.NextAccount(), Body.Utf8, SampleCallers.Start.UtcTicks);
+    public long StockCareful() => _careful.Inspect(Sample.NextAccount(), NextBody().Utf8, SampleCallers.Start.UtcTicks);
 
     [Benchmark]
     [HotPath]
@@ -33,9 +35,12 @@ public abstract class WholeRequestBenchmarks
     public VerdictLevel DistillGuardAccountsOnly() => Inspect(_lone).Level;
 
     /// <summary>Makes both guards, and sends first requests to all that is compared.</summary>
-    private protected void Prepare(TableLoad load, int promptBytes)
+    /// <param name="load">The accounts.</param>
+    /// <param name="promptBytes">Length of a prompt.</param>
+    /// <param name="prompts">How many prompts are sent in turn.</param>
+    private protected void Prepare(TableLoad load, int promptBytes, int prompts = 1)
     {
-        Body = new SampleBody(ApiKind.OpenAIChatCompletions, new SamplePrompt(SampleLanguage.English, promptBytes));
+        _bodies = [.. SamplePrompt.Different(prompts, promptBytes).Select(prompt => new SampleBody(ApiKind.OpenAIChatCompletions, prompt))];
         Sample = SampleGuard.Warm(load, hasGroups: true);
         _lone = SampleGuard.Warm(load, hasGroups: false);
         for (int i = 0; i < FirstRequests; i++)
@@ -53,7 +58,15 @@ public abstract class WholeRequestBenchmarks
 
     private Verdict Inspect(SampleGuard sample)
     {
-        InferenceRequest request = sample.Next(Body.Api);
-        return sample.Guard.Inspect(in request, Body.Utf8);
+        SampleBody body = NextBody();
+        InferenceRequest request = sample.Next(body.Api);
+        return sample.Guard.Inspect(in request, body.Utf8);
+    }
+
+    private SampleBody NextBody()
+    {
+        int next = _next + 1;
+        _next = next < _bodies.Length ? next : 0;
+        return _bodies[_next];
     }
 }

@@ -12,11 +12,11 @@ public sealed class SamplePrompt
 
     private readonly string _name;
 
-    internal SamplePrompt(SampleLanguage language, int bytes)
+    internal SamplePrompt(SampleLanguage language, int bytes, int seed = Seed)
     {
         Language = language;
         _name = $"{language}-{bytes}";
-        Utf8 = Cut(new WordChain(language).Write(bytes, Seed), bytes);
+        Utf8 = Cut(new WordChain(language).Write(bytes, seed), bytes);
         Text = Encoding.UTF8.GetString(Utf8);
     }
 
@@ -37,6 +37,10 @@ public sealed class SamplePrompt
         new(SampleLanguage.Russian, 4096),
         new(SampleLanguage.Code, 4096),
     ];
+
+    /// <summary>Different English prompts of one size.</summary>
+    internal static SamplePrompt[] Different(int count, int bytes) =>
+        [.. Enumerable.Range(0, count).Select(i => new SamplePrompt(SampleLanguage.English, bytes, Seed + i))];
 
     /// <summary>A buffer as a reader would have filled it: a short system text and the prompt.</summary>
     internal RequestBuffer ToBuffer()

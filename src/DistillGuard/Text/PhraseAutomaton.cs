@@ -130,19 +130,8 @@ internal sealed class PhraseAutomaton
         int stride = filter.Stride;
         int budget = LeastBudget + text.Length;
 
-        int next = 0; // looks before it are taken one by one
-        for (int at = 0; at <= last; at += stride)
+        for (int at = filter.Skip(ref start, 0, last); at <= last; at = filter.Skip(ref start, at + stride, last))
         {
-            if (at >= next)
-            {
-                at = filter.Skip(ref start, at, last);
-                next = at + (4 * stride);
-                if (at > last)
-                {
-                    break;
-                }
-            }
-
             ulong window = filter.Load(ref Unsafe.Add(ref start, at));
             if (!filter.MayHold(window))
             {

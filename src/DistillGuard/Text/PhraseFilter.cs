@@ -100,33 +100,35 @@ internal sealed class PhraseFilter
         IsSet(_first, (uint)((window * Multiplier) >> _shift))
         && IsSet(_second, (uint)((window * OtherMultiplier) >> _shift));
 
-    /// <summary>
-    /// Moves over looks that cannot hold a phrase, four at a time: their loads run side by side, and one branch is enough.
-    /// </summary>
+    /// <summary>Moves over looks that cannot hold a phrase, to the first that may by its first bit, or behind the last look.</summary>
     /// <param name="start">The text.</param>
     /// <param name="at">Where the next look is.</param>
     /// <param name="last">Where the last look may be.</param>
-    /// <returns>Where the next look is that is worth taking, or up to three before it.</returns>
     public int Skip(ref byte start, int at, int last) => Width == Narrow ? Skip<uint>(ref start, at, last) : Skip<ulong>(ref start, at, last);
 
+    // Four looks at a time: their loads run side by side, and one branch is enough. Which of the four it was takes none.
     private int Skip<TWindow>(ref byte start, int at, int last)
         where TWindow : unmanaged, IUnsignedNumber<TWindow>
     {
         ref uint table = ref MemoryMarshal.GetArrayDataReference(_first);
         int stride = Stride;
         int shift = _shift;
-        while (at + (3 * stride) <= last)
+        for (; at + (3 * stride) <= last; at += 4 * stride)
         {
-            uint found = Bit(ref table, LoadAs<TWindow>(ref start, at), shift)
-                | Bit(ref table, LoadAs<TWindow>(ref start, at + stride), shift)
-                | Bit(ref table, LoadAs<TWindow>(ref start, at + (2 * stride)), shift)
-                | Bit(ref table, LoadAs<TWindow>(ref start, at + (3 * stride)), shift);
-            if ((found & 1) != 0)
+            uint first = Bit(ref table, LoadAs<TWindow>(ref start, at), shift);
+            uint second = Bit(ref table, LoadAs<TWindow>(ref start, at + stride), shift);
+            uint third = Bit(ref table, LoadAs<TWindow>(ref start, at + (2 * stride)), shift);
+            uint fourth = Bit(ref table, LoadAs<TWindow>(ref start, at + (3 * stride)), shift);
+            if (((first | second | third | fourth) & 1) != 0)
             {
-                break;
+                uint which = (first & 1) | ((second & 1) << 1) | ((third & 1) << 2) | (1 << 3);
+                return at + (BitOperations.TrailingZeroCount(which) * stride);
             }
+        }
 
-            at += 4 * stride;
+        while (at <= last && (Bit(ref table, LoadAs<TWindow>(ref start, at), shift) & 1) == 0)
+        {
+            at += stride;
         }
 
         return at;

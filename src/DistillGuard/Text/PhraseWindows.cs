@@ -10,8 +10,7 @@ internal sealed class PhraseWindows
 {
     private const ulong Multiplier = 0xD6E8FEB86659FD93; // any odd number with well mixed bits
 
-    private readonly ulong[] _keys;
-    private readonly (int Start, int Count)[] _places;
+    private readonly (ulong Window, int Start, int Count)[] _places; // side by side: one line of the cache
     private readonly PhraseWindow[] _entries;
     private readonly int _shift;
 
@@ -19,21 +18,19 @@ internal sealed class PhraseWindows
     {
         int bits = System.Numerics.BitOperations.Log2((uint)Math.Max(1, windows.Count)) + 2;
         _shift = 64 - bits;
-        _keys = new ulong[1 << bits];
-        _places = new (int, int)[1 << bits];
+        _places = new (ulong, int, int)[1 << bits];
         _entries = [.. windows.Values.SelectMany(entries => entries)];
         int start = 0;
         foreach ((ulong window, List<PhraseWindow> entries) in windows)
         {
             int slot = Slot(window);
-            _keys[slot] = window;
-            _places[slot] = (start, entries.Count);
+            _places[slot] = (window, start, entries.Count);
             start += entries.Count;
         }
     }
 
     /// <summary>Bytes of memory the tables take.</summary>
-    public int TableBytes => (_keys.Length * 2 * sizeof(ulong)) + (_entries.Length * 2 * sizeof(ulong));
+    public int TableBytes => (_places.Length * 2 * sizeof(ulong)) + (_entries.Length * 2 * sizeof(ulong));
 
     /// <summary>Remembers for each phrase some neighbouring windows.</summary>
     /// <param name="phrases">Phrases by id; those without a first window are left out. No window is 0, because no phrase has a zero byte.</param>
@@ -59,9 +56,8 @@ internal sealed class PhraseWindows
     /// <summary>The phrases that hold a window; mostly none, or one.</summary>
     public ReadOnlySpan<PhraseWindow> Find(ulong window)
     {
-        int slot = Slot(window);
-        (int start, int count) = _places[slot];
-        return _keys[slot] == window ? _entries.AsSpan(start, count) : [];
+        (ulong found, int start, int count) = _places[Slot(window)];
+        return found == window ? _entries.AsSpan(start, count) : [];
     }
 
     private static PhraseWindow Describe(byte[] phrase, ushort id, int start, int width)
@@ -77,9 +73,9 @@ internal sealed class PhraseWindows
     private int Slot(ulong window)
     {
         int slot = (int)((window * Multiplier) >> _shift);
-        while (_keys[slot] != window && _keys[slot] != 0)
+        while (_places[slot].Window != window && _places[slot].Window != 0)
         {
-            slot = (slot + 1) & (_keys.Length - 1);
+            slot = (slot + 1) & (_places.Length - 1);
         }
 
         return slot;

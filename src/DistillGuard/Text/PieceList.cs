@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -11,6 +12,7 @@ namespace DistillGuard.Text;
 /// Up to <see cref="MostCertain"/> that stand where templates stand are kept in any case. Of the others, when there are too many, the
 /// numerically smallest stay (a bottom-k sketch, Broder 1997): which ones then depends on the sentences alone, not on their order, so two
 /// requests of one template mostly keep the same ones however much filling surrounds them. A plain value; not thread-safe.
+/// Where a hash stands nobody can foretell, so all places are compared at once instead of one after the other until it is found: UnseenTextBenchmarks.
 /// </remarks>
 public struct PieceList
 {
@@ -35,22 +37,20 @@ public struct PieceList
     /// <summary>Adds a piece, unless it is 0, there already, or larger than all that can be displaced from a full list.</summary>
     internal void Add(ulong piece)
     {
-        Span<ulong> hashes = _hashes;
-        if (piece == 0 || (Count == Capacity && piece >= _largest) || hashes[..Count].Contains(piece))
+        if (piece == 0 || (Count == Capacity && piece >= _largest) || PlacesOf(piece) != 0)
         {
             return;
         }
 
         if (Count < Capacity)
         {
-            hashes[Count++] = piece;
+            _hashes[Count++] = piece;
             _largest = Math.Max(_largest, piece);
             return;
         }
 
-        Span<ulong> others = hashes[_certain..];
-        others[others.IndexOf(_largest)] = piece;
-        _largest = LargestOf(others);
+        _hashes[BitOperations.TrailingZeroCount(PlacesOf(_largest))] = piece;
+        _largest = LargestOther();
     }
 
     /// <summary>Adds a piece that others may not displace; when there are <see cref="MostCertain"/> of them already, like any other.</summary>
@@ -62,38 +62,50 @@ public struct PieceList
             return;
         }
 
-        Span<ulong> hashes = _hashes;
-        int place = hashes[..Count].IndexOf(piece);
-        if (place >= 0 && place < _certain)
+        uint places = PlacesOf(piece);
+        int place = BitOperations.TrailingZeroCount(places);
+        if (place < _certain)
         {
             return;
         }
 
-        if (place < 0)
+        if (places == 0)
         {
-            place = Count < Capacity ? Count++ : _certain + hashes[_certain..].IndexOf(_largest);
+            place = Count < Capacity ? Count++ : BitOperations.TrailingZeroCount(PlacesOf(_largest));
         }
 
-        hashes[place] = hashes[_certain];
-        hashes[_certain++] = piece;
-        _largest = LargestOf(hashes[_certain..Count]);
+        ulong lost = _hashes[place]; // by those that are not certain
+        _hashes[place] = _hashes[_certain];
+        _hashes[_certain++] = piece;
+        if (lost == _largest)
+        {
+            _largest = LargestOther();
+        }
     }
 
-    private static ulong LargestOf(ReadOnlySpan<ulong> hashes)
+    /// <summary>A bit for each place where a hash stands; places that are not taken hold 0.</summary>
+    private readonly uint PlacesOf(ulong hash)
     {
-        Vector256<ulong> most = Vector256<ulong>.Zero;
-        for (; hashes.Length >= Vector256<ulong>.Count; hashes = hashes[Vector256<ulong>.Count..])
+        ReadOnlySpan<ulong> hashes = _hashes;
+        var wanted = Vector512.Create(hash);
+        return (uint)(Vector512.Equals(Vector512.Create(hashes), wanted).ExtractMostSignificantBits()
+            | (Vector512.Equals(Vector512.Create(hashes[Vector512<ulong>.Count..]), wanted).ExtractMostSignificantBits() << Vector512<ulong>.Count)
+            | (Vector512.Equals(Vector512.Create(hashes[(2 * Vector512<ulong>.Count)..]), wanted).ExtractMostSignificantBits() << (2 * Vector512<ulong>.Count)));
+    }
+
+    /// <summary>The largest hash that is not certain, or 0.</summary>
+    private readonly ulong LargestOther()
+    {
+        ReadOnlySpan<ulong> hashes = _hashes;
+        Vector512<ulong> most = Vector512<ulong>.Zero;
+        for (int i = 0; i < Capacity; i += Vector512<ulong>.Count)
         {
-            most = Vector256.Max(most, Vector256.Create(hashes));
+            Vector512<ulong> isOther = Vector512.GreaterThanOrEqual(Vector512<ulong>.Indices + Vector512.Create((ulong)i), Vector512.Create((ulong)_certain));
+            most = Vector512.Max(most, Vector512.Create(hashes[i..]) & isOther);
         }
 
-        ulong largest = Math.Max(Math.Max(most[0], most[1]), Math.Max(most[2], most[3]));
-        foreach (ulong hash in hashes)
-        {
-            largest = Math.Max(largest, hash);
-        }
-
-        return largest;
+        Vector256<ulong> half = Vector256.Max(most.GetLower(), most.GetUpper());
+        return Math.Max(Math.Max(half[0], half[1]), Math.Max(half[2], half[3]));
     }
 
     [InlineArray(Capacity)]

@@ -25,11 +25,7 @@ internal ref struct SentencePieces
     /// <summary>Sentences at either end of a text that are kept in any case.</summary>
     public const int Certain = 2;
 
-    /// <summary>Room for the content of a sentence: a power of two above that of the longest that counts.</summary>
-    public const int Room = 256;
-
     private readonly PieceHash _hash;
-    private readonly Span<ulong> _items;
     private readonly ref PieceList _pieces;
 
     private SentenceSum _sum;
@@ -41,17 +37,12 @@ internal ref struct SentencePieces
 
     /// <summary>Begins a text.</summary>
     /// <param name="hash">The deployment's hash.</param>
-    /// <param name="items"><see cref="Room"/> places.</param>
     /// <param name="pieces">Where the pieces go.</param>
-    public SentencePieces(PieceHash hash, Span<ulong> items, ref PieceList pieces)
+    public SentencePieces(PieceHash hash, ref PieceList pieces)
     {
         _hash = hash;
-        _items = items[..Room];
         _pieces = ref pieces;
     }
-
-    /// <summary>Where the hashes of content words and pairs are kept, in their order.</summary>
-    public readonly Span<ulong> Items => _items;
 
     /// <summary>What the sentence adds up to so far.</summary>
     public SentenceSum Sum
@@ -73,7 +64,7 @@ internal ref struct SentencePieces
         _before = 0;
         if (letters >= ContentLetters)
         {
-            _sum.Add(hash & ~SentenceSum.PairBit, _items);
+            _sum.Add(hash & ~SentenceSum.PairBit);
         }
     }
 
@@ -87,7 +78,7 @@ internal ref struct SentencePieces
             sum.HalfWords++;
             if (before != 0)
             {
-                sum.Add(_hash.Pair(before, letter) | SentenceSum.PairBit, _items);
+                sum.Add(_hash.Pair(before, letter) | SentenceSum.PairBit);
             }
 
             before = letter;

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 
-using System.Runtime.CompilerServices;
-
 namespace DistillGuard.Text;
 
 /// <summary>What the words of a sentence add up to: a small value, so that it can stay in registers while words are read.</summary>
@@ -21,11 +19,20 @@ internal struct SentenceSum
 
     /// <summary>Adds a content word or pair.</summary>
     /// <param name="item">Its hash.</param>
-    /// <param name="items">Where hashes are kept; of a sentence too long to count, some are lost.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)] // once a word: PieceReaderBenchmarks
-    public void Add(ulong item, Span<ulong> items)
+    public void Add(ulong item)
     {
-        items[Contents++ & (SentencePieces.Room - 1)] = item;
+        Contents++;
         Hash += item;
+    }
+
+    /// <summary>Adds words.</summary>
+    /// <param name="hash">Sum of the hashes of the content words among them.</param>
+    /// <param name="contents">Number of content words.</param>
+    /// <param name="words">Number of all words.</param>
+    public void Add(ulong hash, int contents, int words)
+    {
+        Hash += hash;
+        Contents += contents;
+        HalfWords += 2 * words;
     }
 }

@@ -20,6 +20,15 @@ internal sealed class SamplePromptTests
     }
 
     [Test]
+    public void Different_Many_AreAllDifferentAndBeginWithTheUsualOne()
+    {
+        string[] texts = [.. SamplePrompt.Different(64, 1024).Select(prompt => prompt.Text)];
+
+        Assert.That(texts, Is.Unique);
+        Assert.That(texts[0], Is.EqualTo(new SamplePrompt(SampleLanguage.English, 1024).Text));
+    }
+
+    [Test]
     public void Write_SameSeed_GivesTheSameText()
     {
         string first = new WordChain(SampleLanguage.Code).Write(1000, seed: 7);
