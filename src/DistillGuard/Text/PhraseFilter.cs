@@ -25,6 +25,7 @@ internal sealed class PhraseFilter
     private const ulong OtherMultiplier = 0xC2B2AE3D27D4EB4F;
     private const int BitsPerWindow = 64;
     private const int LongestStride = 16;
+    private const int InEveryText = 1_000;
 
     private readonly uint[] _first;
     private readonly uint[] _second;
@@ -167,12 +168,18 @@ internal sealed class PhraseFilter
     {
         int best = 0;
         int least = int.MaxValue;
+        int[] windows = [.. Enumerable.Range(0, phrase.Length - Width + 1).Select(start => CommonEnglish.IsMadeOf(phrase.AsSpan(start, Width)) ? InEveryText : 0)];
         for (int start = 0; start + Stride + Width - 1 <= phrase.Length; start++)
         {
             int commonness = 0;
             foreach (byte value in phrase.AsSpan(start, Stride + Width - 1))
             {
                 commonness += Commonness(value);
+            }
+
+            foreach (int window in windows.AsSpan(start, Stride))
+            {
+                commonness += window;
             }
 
             if (commonness < least)
@@ -185,7 +192,7 @@ internal sealed class PhraseFilter
         return best;
     }
 
-    // Letters by frequency in English prose. Only speed depends on it: a bad guess names more places to look at.
+    // Letters, and windows of common words, by frequency in English prose. Only speed depends on it: a bad guess names more places to look at.
     private static int Commonness(byte value) => value switch
     {
         (byte)' ' => 15,
