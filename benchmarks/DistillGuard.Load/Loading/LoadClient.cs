@@ -12,8 +12,6 @@ namespace DistillGuard.Load.Loading;
 /// <summary>Sends requests from a fixed number of workers, each as soon as its last one was answered.</summary>
 internal sealed class LoadClient : IDisposable
 {
-    private const int BufferLength = 16 * 1024;
-
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 
     private readonly HttpClient _http;
@@ -46,40 +44,32 @@ internal sealed class LoadClient : IDisposable
     public void Dispose() => _http.Dispose();
 
     /// <summary>Sends for a while; what was answered within the window is measured.</summary>
-    public async Task<LoadResult> RunAsync(LoadWindow window)
-    {
-        List<double>[] latencies = await Task.WhenAll(Enumerable.Range(0, _workers).Select(worker => Task.Run(() => WorkAsync(window, window.StartOf(worker, _workers)))));
-        return new LoadResult(window.Length, latencies);
-    }
+    public async Task<LoadResult> RunAsync(LoadWindow window) => new(
+        window.Length,
+        await Task.WhenAll(Enumerable.Range(0, _workers).Select(worker => Task.Run(async () =>
+        {
+            await Task.Delay(window.StartOf(worker, _workers));
+            return await WorkAsync(() => !window.IsOver, () => window.IsOpen);
+        }))));
 
     /// <summary>Sends a number of requests, all of which are measured.</summary>
     public async Task<LoadResult> RunAsync(int requests)
     {
         int left = requests;
         long started = Stopwatch.GetTimestamp();
-        List<double>[] latencies = await Task.WhenAll(Enumerable.Range(0, _workers).Select(_ => Task.Run(async () =>
-        {
-            var some = new List<double>();
-            byte[] buffer = new byte[BufferLength];
-            while (Interlocked.Decrement(ref left) >= 0)
-            {
-                some.Add(await SendAsync(buffer));
-            }
-
-            return some;
-        })));
+        List<double>[] latencies = await Task.WhenAll(
+            Enumerable.Range(0, _workers).Select(_ => Task.Run(() => WorkAsync(() => Interlocked.Decrement(ref left) >= 0, static () => true))));
         return new LoadResult(Stopwatch.GetElapsedTime(started), latencies);
     }
 
-    private async Task<List<double>> WorkAsync(LoadWindow window, TimeSpan start)
+    private async Task<List<double>> WorkAsync(Func<bool> goesOn, Func<bool> counts)
     {
         var latencies = new List<double>(4_096);
-        byte[] buffer = new byte[BufferLength];
-        await Task.Delay(start);
-        while (!window.IsOver)
+        byte[] buffer = new byte[16 * 1024];
+        while (goesOn())
         {
             double latency = await SendAsync(buffer);
-            if (window.IsOpen)
+            if (counts())
             {
                 latencies.Add(latency);
             }

@@ -27,10 +27,10 @@ internal sealed class LoadWindow
     public TimeSpan Length { get; }
 
     /// <summary>Whether what is answered now counts.</summary>
-    public bool IsOpen => Stopwatch.GetTimestamp() is long now && now >= _opens && now < _closes;
+    public bool IsOpen => Until(_opens) == TimeSpan.Zero && !IsOver;
 
     /// <summary>Whether no more requests are to be sent.</summary>
-    public bool IsOver => Stopwatch.GetTimestamp() >= _closes;
+    public bool IsOver => Until(_closes) == TimeSpan.Zero;
 
     /// <summary>When a worker begins.</summary>
     public TimeSpan StartOf(int worker, int workers) => _ramp * worker / workers;
@@ -39,11 +39,13 @@ internal sealed class LoadWindow
     /// <param name="used">What it has used so far.</param>
     public async Task<TimeSpan> MeasureAsync(Func<TimeSpan> used)
     {
-        await Task.Delay(Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp(), _opens) is { Ticks: > 0 } wait ? wait : TimeSpan.Zero);
+        await Task.Delay(Until(_opens));
         TimeSpan before = used();
-        await Task.Delay(Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp(), _closes) is { Ticks: > 0 } rest ? rest : TimeSpan.Zero);
+        await Task.Delay(Until(_closes));
         return used() - before;
     }
+
+    private static TimeSpan Until(long timestamp) => Stopwatch.GetElapsedTime(Math.Min(Stopwatch.GetTimestamp(), timestamp), timestamp);
 
     private static long Ticks(TimeSpan time) => (long)(time.TotalSeconds * Stopwatch.Frequency);
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 
-using System.Buffers;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -10,8 +9,6 @@ namespace DistillGuard.AspNetCore.Responses;
 /// <summary>Finds where a string or a literal of a JSON text stops.</summary>
 internal static class JsonStops
 {
-    private static readonly SearchValues<byte> StringStops = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(control => (byte)control), (byte)'"', (byte)'\\']);
-
     /// <summary>The next quote or backslash; the length of the text when there is none.</summary>
     /// <remarks>Most strings of a stream are short: one look at sixteen bytes costs less than calling for a search.</remarks>
     public static int OfString(ReadOnlySpan<byte> text, int position)
@@ -29,27 +26,6 @@ internal static class JsonStops
         }
 
         int length = text[position..].IndexOfAny((byte)'"', (byte)'\\');
-        return length < 0 ? text.Length : position + length;
-    }
-
-    /// <summary>The next quote, backslash or control character; the length of the text when there is none.</summary>
-    public static int OfStringInLine(ReadOnlySpan<byte> text, int position)
-    {
-        if (text.Length - position >= Vector128<byte>.Count)
-        {
-            Vector128<byte> next = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(text), (nuint)position);
-            uint stops = (Vector128.Equals(next, Vector128.Create((byte)'"'))
-                | Vector128.Equals(next, Vector128.Create((byte)'\\'))
-                | Vector128.LessThan(next, Vector128.Create((byte)' '))).ExtractMostSignificantBits();
-            if (stops != 0)
-            {
-                return position + BitOperations.TrailingZeroCount(stops);
-            }
-
-            position += Vector128<byte>.Count;
-        }
-
-        int length = text[position..].IndexOfAny(StringStops);
         return length < 0 ? text.Length : position + length;
     }
 

@@ -93,26 +93,15 @@ internal sealed class KnownEvent
     }
 
     // The closing quote; the end of what is there when the line ends before it.
-    private static int EndOfText(ReadOnlySpan<byte> text, int position)
+    private static int EndOfText(ReadOnlySpan<byte> text, int start)
     {
-        while (position < text.Length)
+        int position = JsonStops.OfString(text, start);
+        while (position < text.Length && text[position] == (byte)'\\')
         {
-            position = JsonStops.OfStringInLine(text, position);
-            if (position == text.Length || text[position] == (byte)'"')
-            {
-                return position;
-            }
-
-            position++;
-            if (text[position - 1] != (byte)'\\' || position == text.Length || text[position] < ' ')
-            {
-                break;
-            }
-
-            position++;
+            position = JsonStops.OfString(text, Math.Min(position + 2, text.Length));
         }
 
-        return text.Length;
+        return text[start..position].ContainsAnyInRange((byte)0, (byte)(' ' - 1)) ? text.Length : position;
     }
 
     private static int EndOfLiteral(ReadOnlySpan<byte> text, int position) =>

@@ -22,25 +22,6 @@ public sealed class JsonStopsTests
         }
     }
 
-    [TestCase('"')]
-    [TestCase('\\')]
-    [TestCase('\n')]
-    [TestCase('\0')]
-    [TestCase('\u001F')]
-    public void OfStringInLine_StopAnywhere_IsFound(char stop)
-    {
-        for (int place = 0; place < 70; place++)
-        {
-            byte[] text = [.. Enumerable.Repeat((byte)' ', place / 2), .. Enumerable.Repeat((byte)0xFF, place - (place / 2)), (byte)stop, (byte)'"'];
-
-            Assert.That(Enumerable.Range(0, place + 1).Select(start => JsonStops.OfStringInLine(text, start)), Is.All.EqualTo(place));
-        }
-    }
-
-    [Test]
-    public void OfStringInLine_NoStop_IsTheLength([Values(0, 15, 16, 40)] int length) =>
-        Assert.That(JsonStops.OfStringInLine([.. Enumerable.Repeat((byte)'a', length)], 0), Is.EqualTo(length));
-
     [TestCase("12.5e3,\"a\"", 0, 6)]
     [TestCase("[null]", 1, 5)]
     [TestCase("true}", 0, 4)]
