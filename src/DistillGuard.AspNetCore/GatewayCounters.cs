@@ -41,6 +41,9 @@ public readonly record struct GatewayCounters
     /// <summary>Items of batch uploads.</summary>
     public long BatchItems { get; init; }
 
+    /// <summary>Requests that were inspected before they went on, though nothing waits for their verdict, because too many others were waiting.</summary>
+    public long CrowdedRequests { get; init; }
+
     /// <summary>Answers that the client did not wait for.</summary>
     public long AbortedAnswers { get; init; }
 

@@ -16,6 +16,7 @@ internal enum GatewayEvent
     BrokenBody,
     BatchUpload,
     BatchItem,
+    CrowdedRequest,
     AbortedAnswer,
     FailedAnswer,
     UnreadAnswer,

@@ -62,6 +62,9 @@ public static class GatewayServices
         services.AddSingleton<AnswerReaders>();
         services.AddSingleton<ExchangeInspector>();
         services.AddSingleton<ExchangeObservers>();
+        services.AddSingleton<WaitingExchanges>();
+        services.AddSingleton<InspectionPump>();
+        services.AddSingleton<IHostedService>(static provider => provider.GetRequiredService<InspectionPump>());
         services.AddSingleton<ExchangeServices>();
         services.TryAddSingleton<AnalysisLooks>();
         services.AddSingleton<IHostedService, GroupWatch>();

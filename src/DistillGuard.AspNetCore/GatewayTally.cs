@@ -20,6 +20,7 @@ internal sealed class GatewayTally
         BrokenBodies = Read(GatewayEvent.BrokenBody),
         BatchUploads = Read(GatewayEvent.BatchUpload),
         BatchItems = Read(GatewayEvent.BatchItem),
+        CrowdedRequests = Read(GatewayEvent.CrowdedRequest),
         AbortedAnswers = Read(GatewayEvent.AbortedAnswer),
         FailedAnswers = Read(GatewayEvent.FailedAnswer),
         UnreadAnswers = Read(GatewayEvent.UnreadAnswer),

@@ -23,6 +23,7 @@ internal static class GatewayTables
         .Choice<GuardAction>(nameof(GatewayPolicy.High), Actions, static (options, value) => options.High = value)
         .Choice<GuardAction>(nameof(GatewayPolicy.NotEvaluated), Actions, static (options, value) => options.NotEvaluated = value)
         .Flag(nameof(GatewayPolicy.DryRun), static (options, value) => options.DryRun = value)
+        .Flag(nameof(GatewayPolicy.VerdictFirst), static (options, value) => options.VerdictFirst = value)
         .Texts(nameof(GatewayPolicy.Exempt), static (options, values) => options.Exempt.UnionWith(values))
         .Whole(nameof(GatewayPolicy.ElevatedPerMinute), static (options, value) => options.ElevatedPerMinute = value)
         .Whole(nameof(GatewayPolicy.HighPerMinute), static (options, value) => options.HighPerMinute = value)

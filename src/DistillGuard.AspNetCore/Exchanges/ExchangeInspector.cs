@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using System.Diagnostics;
 using System.Text;
 using DistillGuard.AspNetCore.Requests;
 using DistillGuard.Requests;
@@ -25,21 +26,56 @@ internal sealed class ExchangeInspector
         _time = time;
     }
 
+    /// <summary>Writes down what is known of a request before it is looked at.</summary>
+    /// <param name="facts">Who sent it, and when.</param>
+    /// <param name="place">Where it goes.</param>
+    /// <param name="batchItem">Its position in a batch; -1 when it came by itself.</param>
+    public static GuardedExchange Describe(RequestFacts facts, in RequestPlace place, int batchItem = -1) => new()
+    {
+        Time = facts.Time,
+        Api = place.Api,
+        Policy = facts.Policy,
+        Caller = facts.Caller,
+        Address = facts.Address,
+        UserAgent = facts.UserAgent,
+        Model = place.Model,
+        Stream = place.Stream,
+        BatchItem = batchItem,
+        Parent = Activity.Current,
+    };
+
+    /// <summary>Has a request looked at.</summary>
+    /// <param name="exchange">The request.</param>
+    /// <param name="body">Its body, decompressed; borrowed until the observers were told.</param>
+    public void Inspect(GuardedExchange exchange, ReadOnlyMemory<byte> body)
+    {
+        exchange.RequestBody = body;
+        Judge(exchange, NotEvaluatedReason.None);
+    }
+
     /// <summary>Has a body looked at.</summary>
     /// <param name="facts">Who sent it, and when.</param>
     /// <param name="place">Where it goes.</param>
     /// <param name="body">The body, decompressed; borrowed until the observers were told.</param>
     /// <param name="batchItem">Its position in a batch; -1 when it came by itself.</param>
-    public GuardedExchange Inspect(RequestFacts facts, in RequestPlace place, ReadOnlyMemory<byte> body, int batchItem = -1) =>
-        Judge(facts, in place, body, NotEvaluatedReason.None, batchItem);
+    public GuardedExchange Inspect(RequestFacts facts, in RequestPlace place, ReadOnlyMemory<byte> body, int batchItem = -1)
+    {
+        GuardedExchange exchange = Describe(facts, in place, batchItem);
+        Inspect(exchange, body);
+        return exchange;
+    }
 
     /// <summary>Takes note of a body that could not be looked at.</summary>
     /// <param name="facts">Who sent it, and when.</param>
     /// <param name="place">Where it goes.</param>
     /// <param name="reason">Why.</param>
     /// <param name="batchItem">Its position in a batch; -1 when it came by itself.</param>
-    public GuardedExchange Skip(RequestFacts facts, in RequestPlace place, NotEvaluatedReason reason, int batchItem = -1) =>
-        Judge(facts, in place, default, reason, batchItem);
+    public GuardedExchange Skip(RequestFacts facts, in RequestPlace place, NotEvaluatedReason reason, int batchItem = -1)
+    {
+        GuardedExchange exchange = Describe(facts, in place, batchItem);
+        Judge(exchange, reason);
+        return exchange;
+    }
 
     /// <summary>Tells the guard what came back.</summary>
     public void Observe(GuardedExchange exchange, DateTimeOffset ended)
@@ -72,25 +108,11 @@ internal sealed class ExchangeInspector
 
     private static ReadOnlySpan<byte> Utf8(string? text) => text is null ? default : Encoding.UTF8.GetBytes(text);
 
-    private GuardedExchange Judge(
-        RequestFacts facts, in RequestPlace place, ReadOnlyMemory<byte> body, NotEvaluatedReason skip, int batchItem)
+    private void Judge(GuardedExchange exchange, NotEvaluatedReason skip)
     {
-        var exchange = new GuardedExchange
-        {
-            Time = facts.Time,
-            Api = place.Api,
-            Policy = facts.Policy,
-            Caller = facts.Caller,
-            Address = facts.Address,
-            UserAgent = facts.UserAgent,
-            Model = place.Model,
-            Stream = place.Stream,
-            BatchItem = batchItem,
-            RequestBody = body,
-        };
-        InferenceRequest request = Describe(exchange);
+        InferenceRequest request = RequestOf(exchange);
         long started = _time.GetTimestamp();
-        Verdict verdict = skip == NotEvaluatedReason.None ? _guard.Inspect(in request, body.Span) : _guard.Skip(in request, skip);
+        Verdict verdict = skip == NotEvaluatedReason.None ? _guard.Inspect(in request, exchange.RequestBody.Span) : _guard.Skip(in request, skip);
         exchange.InspectDuration = _time.GetElapsedTime(started);
         exchange.Judge(in verdict);
         _tally.Count(GatewayEvent.Exchange);
@@ -98,11 +120,9 @@ internal sealed class ExchangeInspector
         {
             _tally.Count(GatewayEvent.NotEvaluated);
         }
-
-        return exchange;
     }
 
-    private static InferenceRequest Describe(GuardedExchange exchange)
+    private static InferenceRequest RequestOf(GuardedExchange exchange)
     {
         CallerIdentity caller = exchange.Caller;
         return new InferenceRequest

@@ -24,6 +24,7 @@ internal sealed class ExchangeRun
     private BatchRun? _batch;
     private ResponseTap? _tap;
     private GuardedExchange? _exchange;
+    private bool _isWaiting;
     private Exception? _failure;
 
     private ExchangeRun(ExchangeServices services, HttpContext context, in RequestPlace place)
@@ -79,11 +80,18 @@ internal sealed class ExchangeRun
             if (exchange is not null && _batch is null)
             {
                 _exchange = exchange;
-                VerdictHandlers.Decide(exchange, _policy);
-                _services.Observers.TellInspected(exchange);
+                if (!_isWaiting)
+                {
+                    VerdictHandlers.Decide(exchange, _policy);
+                    _services.Observers.TellInspected(exchange);
+                }
             }
 
-            _request?.EndLook();
+            if (!_isWaiting)
+            {
+                _request?.EndLook();
+            }
+
             if (exchange is null && _batch is null)
             {
                 return false;
@@ -169,8 +177,20 @@ internal sealed class ExchangeRun
         }
 
         return _request.Reason == NotEvaluatedReason.None
-            ? _services.Inspector.Inspect(facts, in _place, _request.Body)
+            ? JudgeBody(facts, _request)
             : _services.Inspector.Skip(facts, in _place, _request.Reason);
+    }
+
+    private GuardedExchange JudgeBody(RequestFacts facts, BorrowedRequest request)
+    {
+        GuardedExchange exchange = ExchangeInspector.Describe(facts, in _place);
+        _isWaiting = !_policy.WaitsForVerdict && _services.Pump.TryAdd(exchange, request);
+        if (!_isWaiting)
+        {
+            _services.Inspector.Inspect(exchange, request.Body);
+        }
+
+        return exchange;
     }
 
     private GuardedExchange? JudgeUpload(RequestFacts facts, BorrowedRequest request)
@@ -208,7 +228,14 @@ internal sealed class ExchangeRun
             _services.Tally.Count(GatewayEvent.AbortedAnswer);
         }
 
-        _services.Inspector.Observe(exchange, _arrived + answer.Duration);
+        DateTimeOffset ended = _arrived + answer.Duration;
+        if (_isWaiting)
+        {
+            _services.Pump.Complete(exchange, ended);
+            return;
+        }
+
+        _services.Inspector.Observe(exchange, ended);
         _services.Observers.TellCompleted(exchange);
     }
 

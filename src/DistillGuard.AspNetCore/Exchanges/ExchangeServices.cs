@@ -19,6 +19,7 @@ internal sealed class ExchangeServices
         ForwardedHeaderWatch addresses,
         ExchangeInspector inspector,
         ExchangeObservers observers,
+        InspectionPump pump,
         VerdictHandlers handlers,
         AnswerReaders readers,
         DistillationGuard guard)
@@ -31,6 +32,7 @@ internal sealed class ExchangeServices
         Addresses = addresses;
         Inspector = inspector;
         Observers = observers;
+        Pump = pump;
         Handlers = handlers;
         Readers = readers;
         Guard = guard;
@@ -51,6 +53,8 @@ internal sealed class ExchangeServices
     public ExchangeInspector Inspector { get; }
 
     public ExchangeObservers Observers { get; }
+
+    public InspectionPump Pump { get; }
 
     public VerdictHandlers Handlers { get; }
 

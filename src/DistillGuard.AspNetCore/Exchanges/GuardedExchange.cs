@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using System.Diagnostics;
 using System.Net;
 using DistillGuard.Requests;
 using DistillGuard.Verdicts;
@@ -9,7 +10,10 @@ namespace DistillGuard.AspNetCore.Exchanges;
 /// <summary>One request and its answer, as the guard saw them; found in <c>HttpContext.Features</c> while it runs.</summary>
 public sealed class GuardedExchange
 {
+    private static readonly Verdict Pending = Verdict.Pending;
+
     private Verdict _verdict;
+    private volatile bool _isInspected;
     private string? _id;
 
     /// <summary>Names this exchange and its verdict, to a customer who appeals and in a log; 32 hexadecimal digits that say nothing about the account.</summary>
@@ -45,8 +49,14 @@ public sealed class GuardedExchange
     /// <summary>The body, decompressed, borrowed for <see cref="IExchangeObserver.Inspected"/>; empty afterwards and when it was too large.</summary>
     public ReadOnlyMemory<byte> RequestBody { get; internal set; }
 
-    /// <summary>What the guard thinks of the account; by reference, for it is large.</summary>
-    public ref readonly Verdict Verdict => ref _verdict;
+    /// <summary>Whether the verdict is there. Where the policy only observes the request goes on first, and is inspected a few milliseconds later.</summary>
+    public bool IsInspected => _isInspected;
+
+    /// <summary>
+    /// What the guard thinks of the account; by reference, for it is large. Until <see cref="IsInspected"/> it is not evaluated, and says
+    /// <see cref="NotEvaluatedReason.Pending"/>; <c>GatewayPolicy.VerdictFirst</c> has it there before the request goes on.
+    /// </summary>
+    public ref readonly Verdict Verdict => ref _isInspected ? ref _verdict : ref Pending;
 
     /// <summary>How long the guard looked at it.</summary>
     public TimeSpan InspectDuration { get; internal set; }
@@ -63,5 +73,12 @@ public sealed class GuardedExchange
     /// <summary>What came back.</summary>
     public ExchangeAnswer Answer { get; } = new();
 
-    internal void Judge(in Verdict verdict) => _verdict = verdict;
+    /// <summary>What was under way when the request arrived: the parent of our span.</summary>
+    internal Activity? Parent { get; init; }
+
+    internal void Judge(in Verdict verdict)
+    {
+        _verdict = verdict;
+        _isInspected = true;
+    }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using DistillGuard.AspNetCore.Exchanges;
 using DistillGuard.AspNetCore.Telemetry;
 using DistillGuard.Groups;
 using DistillGuard.Verdicts;
@@ -12,6 +13,7 @@ namespace DistillGuard.AspNetCore.Hosting;
 internal sealed partial class GroupWatch : BackgroundService
 {
     private readonly DistillationGuard _guard;
+    private readonly InspectionPump _pump;
     private readonly GatewayOptions _options;
     private readonly GatewayTally _tally;
     private readonly AnalysisLooks _looks;
@@ -21,6 +23,7 @@ internal sealed partial class GroupWatch : BackgroundService
 
     public GroupWatch(
         DistillationGuard guard,
+        InspectionPump pump,
         GatewayOptions options,
         Gateway gateway,
         GatewayTally tally,
@@ -31,6 +34,7 @@ internal sealed partial class GroupWatch : BackgroundService
         // Asked for here, the gateway is made, and its options are checked, before the first request.
         ArgumentNullException.ThrowIfNull(gateway);
         _guard = guard;
+        _pump = pump;
         _options = options;
         _tally = tally;
         _looks = looks;
@@ -58,6 +62,7 @@ internal sealed partial class GroupWatch : BackgroundService
     {
         try
         {
+            _pump.Run();
             DateTimeOffset now = _time.GetUtcNow();
             long started = _time.GetTimestamp();
             if (_guard.Analyze(now))

@@ -24,6 +24,8 @@ public sealed class ActivePolicy : IDisposable
         _notEvaluated = written.NotEvaluated;
         _exempt = written.Exempt.ToFrozenSet(StringComparer.Ordinal);
         IsDryRun = written.DryRun;
+        WaitsForVerdict = written.VerdictFirst
+            || (_elevated, _high, _notEvaluated) != (GuardAction.Observe, GuardAction.Observe, GuardAction.Observe);
         RetryAfter = written.RetryAfter;
         Appeal = written.Appeal;
         Limiter = Throttle.Create(written, time);
@@ -40,6 +42,9 @@ public sealed class ActivePolicy : IDisposable
 
     /// <summary>Where a customer appeals; <see langword="null"/> when nowhere.</summary>
     public Uri? Appeal { get; }
+
+    /// <summary>Whether a request goes on only when its verdict is there.</summary>
+    internal bool WaitsForVerdict { get; }
 
     /// <summary>Whether it ever tells the upstream anything, so that not being evaluated is worth telling too.</summary>
     internal bool Annotates => _notEvaluated == GuardAction.Annotate;

@@ -22,6 +22,12 @@ public sealed class GatewayPolicy : IGuardOptions
     /// <summary>Whether actions are only weighed and reported, not done. Default: false.</summary>
     public bool DryRun { get; set; }
 
+    /// <summary>
+    /// Whether a request waits for its verdict even where this policy only observes: for code behind the guard that reads it. Where the policy does more, a
+    /// request always waits. Default: false.
+    /// </summary>
+    public bool VerdictFirst { get; set; }
+
     /// <summary>Accounts against which nothing is done, exactly as the resolvers name them. At most 100,000; default: none.</summary>
     public ISet<string> Exempt { get; } = new HashSet<string>(StringComparer.Ordinal);
 

@@ -29,6 +29,7 @@ internal sealed class BorrowedBody : Stream
     private long _passed;
     private ExceptionDispatchInfo? _failure;
     private bool _isReleased;
+    private bool _isLent;
 
     private BorrowedBody(Stream source, BodyLimit? limit)
     {
@@ -39,7 +40,7 @@ internal sealed class BorrowedBody : Stream
     /// <summary>What became of borrowing it.</summary>
     public BodyState State { get; private set; }
 
-    /// <summary>The bytes held, from the beginning; valid until <see cref="Release"/>.</summary>
+    /// <summary>The bytes held, from the beginning; valid until <see cref="Release"/>, or <see cref="EndLoan"/>.</summary>
     public ReadOnlyMemory<byte> Held => _held.AsMemory(0, _heldLength);
 
     /// <summary>Is shown the bytes beyond those held as they pass; it must not throw.</summary>
@@ -122,23 +123,37 @@ internal sealed class BorrowedBody : Stream
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
+    /// <summary>Keeps the bytes held valid until <see cref="EndLoan"/>, even beyond <see cref="Release"/>.</summary>
+    public void Lend() => _isLent = true;
+
+    /// <summary>Ends the loan; the bytes go back now, or when they are released.</summary>
+    public void EndLoan()
+    {
+        lock (_gate)
+        {
+            _isLent = false;
+            GiveBackUnused();
+        }
+    }
+
     /// <summary>Gives the bytes back and the server its body; whoever reads on meets the server's own.</summary>
     public void Release(HttpContext context)
     {
-        byte[] held;
+        context.Request.Body = _source;
         lock (_gate)
         {
             _isReleased = true;
-            held = _held;
+            GiveBackUnused();
+        }
+    }
+
+    private void GiveBackUnused()
+    {
+        if (_isReleased && !_isLent && _held.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(_held);
             _held = [];
             _heldLength = 0;
-            _position = 0;
-        }
-
-        context.Request.Body = _source;
-        if (held.Length > 0)
-        {
-            ArrayPool<byte>.Shared.Return(held);
         }
     }
 

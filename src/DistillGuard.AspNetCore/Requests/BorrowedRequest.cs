@@ -12,6 +12,7 @@ internal sealed class BorrowedRequest
     private readonly BodyLimit? _limit;
     private readonly BorrowedBody? _held;
     private DecodedBody? _decoded;
+    private bool _isLent;
 
     private BorrowedRequest(BodyLimit? limit, BorrowedBody? held)
     {
@@ -52,18 +53,33 @@ internal sealed class BorrowedRequest
     /// <summary>Shows the rest of the body to somebody as it passes.</summary>
     public void Watch(IPassingBody watcher) => _held!.Watcher = watcher;
 
+    /// <summary>Lets somebody look at the body who may still do so when the request is over; <see cref="EndLook"/> is theirs to call.</summary>
+    public void Lend()
+    {
+        _isLent = true;
+        _held!.Lend();
+    }
+
     /// <summary>Ends what was borrowed for looking; the body itself stays for what is behind us.</summary>
     public void EndLook()
     {
         Body = default;
         _decoded?.Dispose();
         _decoded = null;
+        if (_isLent)
+        {
+            _held!.EndLoan();
+        }
     }
 
     /// <summary>Gives everything back, at the end of the request.</summary>
     public void Release(HttpContext context)
     {
-        EndLook();
+        if (!_isLent)
+        {
+            EndLook();
+        }
+
         _held?.Release(context);
         _limit?.GiveBack(context);
     }

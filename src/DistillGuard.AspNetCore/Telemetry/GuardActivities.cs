@@ -21,7 +21,8 @@ internal sealed class GuardActivities : IDisposable
             return;
         }
 
-        using Activity? activity = _source.CreateActivity(Inspection, ActivityKind.Internal);
+        // Beside the request, its own activity is no longer the current one, and may have ended.
+        using Activity? activity = _source.CreateActivity(Inspection, ActivityKind.Internal, exchange.Parent?.Context ?? default);
         if (activity is null)
         {
             return;

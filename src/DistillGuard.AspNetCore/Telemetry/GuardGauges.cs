@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 using System.Diagnostics.Metrics;
+using DistillGuard.AspNetCore.Exchanges;
 using DistillGuard.Groups;
 using DistillGuard.Verdicts;
 
@@ -11,11 +12,13 @@ internal sealed class GuardGauges
 {
     private readonly DistillationGuard _guard;
     private readonly Gateway _gateway;
+    private readonly WaitingExchanges _waiting;
 
-    public GuardGauges(GuardInstruments instruments, DistillationGuard guard, Gateway gateway)
+    public GuardGauges(GuardInstruments instruments, DistillationGuard guard, Gateway gateway, WaitingExchanges waiting)
     {
         _guard = guard;
         _gateway = gateway;
+        _waiting = waiting;
         Meter meter = instruments.Meter;
         Count(meter, InstrumentNames.Faults, Faults);
         Count(meter, InstrumentNames.DroppedSignals, () => _guard.Counters.DroppedSignals);
@@ -24,6 +27,7 @@ internal sealed class GuardGauges
         Count(meter, InstrumentNames.Events, Events);
         Level(meter, InstrumentNames.Groups, Groups);
         Level(meter, InstrumentNames.Accounts, () => _guard.Counters.Accounts);
+        Level(meter, InstrumentNames.InspectionsWaiting, () => _waiting.Count);
         Level(meter, InstrumentNames.Waiting, () => _guard.Counters.WaitingRecords);
     }
 
@@ -75,6 +79,7 @@ internal sealed class GuardGauges
         yield return Of(gateway.UnknownEncodings, GuardTags.Event, "unknown_encoding");
         yield return Of(gateway.BrokenBodies, GuardTags.Event, "broken_body");
         yield return Of(gateway.BatchUploads, GuardTags.Event, "batch_upload");
+        yield return Of(gateway.CrowdedRequests, GuardTags.Event, "crowded_request");
         yield return Of(gateway.AbortedAnswers, GuardTags.Event, "aborted_answer");
         yield return Of(gateway.FailedAnswers, GuardTags.Event, "failed_answer");
         yield return Of(gateway.UnreadAnswers, GuardTags.Event, "unread_answer");

@@ -33,7 +33,10 @@ internal static class InstrumentNames
         GuardTags.DryRun);
 
     public static readonly InstrumentInfo InspectDuration = new(
-        "distillguard.inspect.duration", "s", "Time the guard took to look at a request; the customer waits for it.", GuardTags.Api);
+        "distillguard.inspect.duration", "s", "Time the guard took to look at a request; the customer waits for it where the policy does more than observe.", GuardTags.Api);
+
+    public static readonly InstrumentInfo InspectionsWaiting = new(
+        "distillguard.inspect.waiting", "{exchange}", "Requests and answers that went on and wait for the guard to look at them.");
 
     public static readonly InstrumentInfo RequestSize = new(
         "distillguard.request.body.size", "By", "Request bodies that were looked at, decompressed.", GuardTags.Api);
@@ -102,7 +105,7 @@ internal static class InstrumentNames
 
     public static IReadOnlyList<InstrumentInfo> All { get; } =
     [
-        Exchanges, NotEvaluated, Verdicts, Signals, Actions, InspectDuration, RequestSize, ResponseSize, TokenUsage, LookDuration,
+        Exchanges, NotEvaluated, Verdicts, Signals, Actions, InspectDuration, InspectionsWaiting, RequestSize, ResponseSize, TokenUsage, LookDuration,
         Faults, DroppedSignals, Groups, Accounts, Evictions, Waiting, AnalysisDrops, Events,
         Recorded, RecorderFiles, RecorderWaiting, Snapshots, SnapshotSize, SnapshotDuration, SnapshotAge,
     ];

@@ -49,4 +49,7 @@ public enum NotEvaluatedReason : byte
 
     /// <summary>The body is compressed in a way that is not known, or does not decompress.</summary>
     UnknownEncoding,
+
+    /// <summary>Not yet: the request went on, and is inspected beside it. Only a gateway says so, and only for a moment.</summary>
+    Pending,
 }

@@ -38,6 +38,9 @@ public readonly struct Verdict
         Group = group;
     }
 
+    /// <summary>What there is to say of a request that was not inspected yet.</summary>
+    public static Verdict Pending { get; } = new(NotEvaluatedReason.Pending, bar: 0, default, accountExchanges: 0, default);
+
     /// <summary>Why the request was not evaluated; <see cref="NotEvaluatedReason.None"/> when it was.</summary>
     public NotEvaluatedReason NotEvaluated { get; }
 

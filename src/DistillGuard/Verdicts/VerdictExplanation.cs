@@ -113,6 +113,7 @@ internal static class VerdictExplanation
         NotEvaluatedReason.NoAccount => "the request names no account",
         NotEvaluatedReason.GuardFault => "the guard itself failed; the fault is counted",
         NotEvaluatedReason.UnknownEncoding => "the body is compressed in a way that is not known",
+        NotEvaluatedReason.Pending => "the request has not been inspected yet",
         _ => "the reason is not known",
     };
 }

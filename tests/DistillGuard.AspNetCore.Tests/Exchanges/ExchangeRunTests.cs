@@ -87,6 +87,7 @@ public sealed class ExchangeRunTests
         await using GatewayHost host = await GatewayHost.StartAsync(new GatewaySetup());
 
         using HttpResponseMessage response = await host.Client.SendAsync(Samples.Post(Samples.ChatPath, Samples.Chat, "throws"));
+        host.InspectWaiting();
 
         Assert.That((await response.Content.ReadAsStringAsync(), host.Guard.Counters.Faults), Is.EqualTo((Samples.ChatAnswer, 1L)));
     }

@@ -125,5 +125,6 @@ public sealed class GuardHealthCheckTests
         request.Headers.Add("x-account", account);
         request.Content = new StringContent("""{ "messages": [{ "role": "user", "content": "Hello." }] }""", System.Text.Encoding.UTF8, "application/json");
         using HttpResponseMessage response = await host.Client.SendAsync(request);
+        host.InspectWaiting();
     }
 }

@@ -37,6 +37,7 @@ public sealed class GatewayStartTests
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
         await using GatewayHost host = await GatewayHost.StartAsync(new GatewaySetup { Time = time, Guard = guard => guard.AddGroupAnalyzers() });
         await host.Client.SendAsync(Samples.Post(Samples.ChatPath, Samples.Chat));
+        host.InspectWaiting();
         int waiting = host.Guard.Counters.WaitingRecords;
 
         Assert.That(waiting, Is.EqualTo(1));

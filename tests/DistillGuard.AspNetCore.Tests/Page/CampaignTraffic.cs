@@ -74,5 +74,6 @@ internal static class CampaignTraffic
         request.Content = new StringContent(body, Encoding.UTF8, "application/json");
         using HttpResponseMessage response = await host.Client.SendAsync(request);
         await response.Content.ReadAsStringAsync();
+        host.InspectWaiting();
     }
 }

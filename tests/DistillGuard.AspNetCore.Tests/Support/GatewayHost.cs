@@ -42,6 +42,9 @@ internal sealed class GatewayHost : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
+    /// <summary>Has what waits looked at now: a request that was answered is in any case.</summary>
+    public void InspectWaiting() => _app.Services.GetRequiredService<InspectionPump>().Run();
+
     public static async Task<GatewayHost> StartAsync(GatewaySetup setup)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
@@ -92,6 +95,8 @@ internal sealed class GatewayHost : IAsyncDisposable
         await app.StartAsync();
         return new GatewayHost(app, Connect(app, setup.Transport), observer, outcomes, logs);
     }
+
+    public Task StopAsync() => _app.StopAsync();
 
     public async ValueTask DisposeAsync()
     {

@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using DistillGuard.AspNetCore.Exchanges;
 using DistillGuard.AspNetCore.Support;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.Metrics.Testing;
 
@@ -103,6 +104,7 @@ public sealed class TelemetryObserverTests
 
         await SendAsync(host, "somebody");
         GuardedExchange exchange = await host.Observer.NextAsync();
+        host.InspectWaiting();
         tokens.Clear();
         exchange.Answer.InputTokens = 11;
         exchange.Answer.OutputTokens = 7;
@@ -128,16 +130,25 @@ public sealed class TelemetryObserverTests
     }
 
     [Test]
-    public async Task Inspected_SomebodyListens_WritesASpanBelowTheRequests()
+    public async Task Inspected_SomebodyListens_WritesASpanBelowTheRequests([Values] bool isVerdictFirst)
     {
         var spans = new List<Activity>();
+        ActivitySpanId request = default;
         using ActivityListener listener = Listen(spans);
-        await using GatewayHost host = await StartAsync();
+        await using GatewayHost host = await StartAsync(
+            gateway => gateway.Configure(options => options.Default.VerdictFirst = isVerdictFirst),
+            before: app => app.Use(async (_, next) =>
+            {
+                using Activity activity = new Activity("request").Start();
+                request = activity.SpanId;
+                await next();
+            }));
 
         await SendAsync(host, "high-1");
 
         Activity span = spans.Single();
         Assert.That(span.OperationName, Is.EqualTo("distillguard.inspect"));
+        Assert.That(span.ParentSpanId, Is.EqualTo(request));
         Assert.That(span.GetTagItem("distillguard.level"), Is.EqualTo("high"));
         Assert.That(span.Duration, Is.GreaterThan(TimeSpan.Zero).And.LessThan(TimeSpan.FromSeconds(5)));
     }
@@ -203,12 +214,15 @@ public sealed class TelemetryObserverTests
         Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
     }
 
-    private static Task<GatewayHost> StartAsync(Action<GatewayBuilder>? gateway = null, bool resolvesItself = false) => GatewayHost.StartAsync(new GatewaySetup
-    {
-        Gateway = gateway,
-        ResolvesItself = resolvesItself,
-        Services = static services => services.AddDistillGuard().AddTelemetry(),
-    });
+    private static Task<GatewayHost> StartAsync(
+        Action<GatewayBuilder>? gateway = null, bool resolvesItself = false, Action<WebApplication>? before = null) =>
+        GatewayHost.StartAsync(new GatewaySetup
+        {
+            Gateway = gateway,
+            ResolvesItself = resolvesItself,
+            Services = static services => services.AddDistillGuard().AddTelemetry(),
+            Before = before,
+        });
 
     // Without recorder and snapshots they tell nothing: StateGaugesTests.
     private static bool IsOfState(string instrument) =>
@@ -240,6 +254,7 @@ public sealed class TelemetryObserverTests
         request.Content = new StringContent(body ?? Body("gpt"), System.Text.Encoding.UTF8, "application/json");
         using HttpResponseMessage response = await host.Client.SendAsync(request);
         await response.Content.ReadAsStringAsync();
+        host.InspectWaiting();
     }
 
     private static string Body(string word) =>

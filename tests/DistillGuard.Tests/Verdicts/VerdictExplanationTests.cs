@@ -156,6 +156,7 @@ public sealed class VerdictExplanationTests
     [TestCase(NotEvaluatedReason.NoAccount, "the request names no account")]
     [TestCase(NotEvaluatedReason.GuardFault, "the guard itself failed; the fault is counted")]
     [TestCase(NotEvaluatedReason.UnknownEncoding, "the body is compressed in a way that is not known")]
+    [TestCase(NotEvaluatedReason.Pending, "the request has not been inspected yet")]
     public void Explain_NotEvaluated_SaysWhyAndThatNothingIsKnown(NotEvaluatedReason reason, string words) =>
         Assert.That(
             new Verdict(reason, 9, default, 0, default).Explain(),
