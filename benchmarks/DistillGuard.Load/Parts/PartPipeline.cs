@@ -16,7 +16,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DistillGuard.Load.Parts;
 
-/// <summary>A pipeline without a server: what is behind the guard reads the body as a forwarder does and writes an answer that is ready.</summary>
+/// <summary>A pipeline without a server, in which a request waits for its verdict: what is behind the guard reads the body as a forwarder does and writes an answer that is ready.</summary>
 internal sealed class PartPipeline : IAsyncDisposable
 {
     private static readonly IPAddress Address = IPAddress.Parse("203.0.113.7");
@@ -44,7 +44,8 @@ internal sealed class PartPipeline : IAsyncDisposable
         services.AddLogging().AddMetrics();
         if (parts.Detectors is { } detectors)
         {
-            DistillGuardServiceBuilder guard = services.AddDistillGuard(builder => detectors(builder)).AddGateway();
+            DistillGuardServiceBuilder guard = services.AddDistillGuard(builder => detectors(builder))
+                .AddGateway(static gateway => gateway.Configure(static options => options.Default.VerdictFirst = true));
             if (parts.IsObserved)
             {
                 services.AddSingleton<IExchangeObserver>(new AccountNames());

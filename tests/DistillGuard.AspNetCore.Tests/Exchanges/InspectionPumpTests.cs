@@ -6,6 +6,7 @@ using DistillGuard.AspNetCore.Support;
 using DistillGuard.Verdicts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace DistillGuard.AspNetCore.Exchanges;
 
@@ -180,6 +181,7 @@ public sealed class InspectionPumpTests
         GatewayHost.StartAsync(new GatewaySetup
         {
             Transport = transport,
+            Time = new FakeTimeProvider(), // the watch for groups never looks, which would help out
             Upstream = upstream ?? Upstreams.Ok,
             Gateway = gateway => gateway.Configure(options => change?.Invoke(options.Default)).Services.AddSingleton<IExchangeObserver>(_gate),
         });
