@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 
+using System.Buffers;
 using DistillGuard.AspNetCore.Exchanges;
 using DistillGuard.AspNetCore.Requests;
 using DistillGuard.Requests;
@@ -8,13 +9,22 @@ using Microsoft.AspNetCore.Http;
 namespace DistillGuard.AspNetCore.Responses;
 
 /// <summary>The reading of one answer: begins with its first byte, when its headers are known; whatever goes wrong ends the reading and nothing else.</summary>
+/// <remarks>
+/// Events are gathered before they are read: a word comes by itself, and read by itself it would find the reader's code and tables out of the processor's caches.
+/// </remarks>
 internal sealed class AnswerReading
 {
+    /// <summary>The most bytes of events that are gathered.</summary>
+    internal const int MostGathered = 4 * 1024;
+
     private readonly AnswerReaders _readers;
     private readonly GatewayTally _tally;
     private readonly ApiKind _api;
     private AnswerReader? _reader;
     private AnswerDecoder? _decoder;
+    private byte[] _gathered = [];
+    private int _length;
+    private bool _isGathered;
     private bool _hasBegun;
     private bool _isCut;
 
@@ -39,22 +49,18 @@ internal sealed class AnswerReading
                 Begin(response);
             }
 
-            if (_decoder is not null)
+            if (_isGathered)
             {
-                _decoder.Read(written, _reader!);
+                Gather(written);
             }
             else
             {
-                _reader?.Read(written);
+                ReadNow(written);
             }
         }
-        catch (InvalidDataException)
+        catch (Exception exception)
         {
-            Cut(GatewayEvent.MalformedAnswer);
-        }
-        catch (Exception)
-        {
-            Cut(GatewayEvent.Fault);
+            Cut(exception);
         }
     }
 
@@ -64,6 +70,7 @@ internal sealed class AnswerReading
         if (_api != ApiKind.Unknown && !_isCut)
         {
             _hasBegun = true;
+            ReadRest();
             Cut(GatewayEvent.UnreadAnswer);
         }
     }
@@ -76,6 +83,7 @@ internal sealed class AnswerReading
             return;
         }
 
+        ReadRest();
         _reader = null;
         reader.Finish(answer);
         IsWhole = reader.IsWhole;
@@ -117,6 +125,71 @@ internal sealed class AnswerReading
 
         _reader = _readers.Rent();
         _reader.Begin(_api, form.Value);
+        _isGathered = form == AnswerForm.Events;
+    }
+
+    private void Gather(ReadOnlySpan<byte> written)
+    {
+        if (_length + written.Length > MostGathered)
+        {
+            ReadGathered();
+        }
+
+        if (written.Length > MostGathered)
+        {
+            ReadNow(written);
+            return;
+        }
+
+        if (_gathered.Length == 0)
+        {
+            _gathered = ArrayPool<byte>.Shared.Rent(MostGathered);
+        }
+
+        written.CopyTo(_gathered.AsSpan(_length));
+        _length += written.Length;
+    }
+
+    private void ReadGathered()
+    {
+        int length = _length;
+        _length = 0;
+        if (length > 0)
+        {
+            ReadNow(_gathered.AsSpan(0, length));
+        }
+    }
+
+    private void ReadNow(ReadOnlySpan<byte> bytes)
+    {
+        if (_decoder is not null)
+        {
+            _decoder.Read(bytes, _reader!);
+        }
+        else
+        {
+            _reader?.Read(bytes);
+        }
+    }
+
+    // No more comes; the bytes go back to the pool.
+    private void ReadRest()
+    {
+        try
+        {
+            ReadGathered();
+        }
+        catch (Exception exception)
+        {
+            Cut(exception);
+        }
+
+        _isGathered = false;
+        if (_gathered.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(_gathered);
+            _gathered = [];
+        }
     }
 
     private static AnswerForm? FormOf(string? type)
@@ -134,10 +207,13 @@ internal sealed class AnswerReading
         return type.Contains("json", StringComparison.OrdinalIgnoreCase) ? AnswerForm.Json : null;
     }
 
+    private void Cut(Exception why) => Cut(why is InvalidDataException ? GatewayEvent.MalformedAnswer : GatewayEvent.Fault);
+
     // What was read up to here stays; the rest is passed over. The reader is returned at the end.
     private void Cut(GatewayEvent why)
     {
         _isCut = true;
+        _isGathered = false;
         _tally.Count(why);
         _decoder?.Dispose();
         _decoder = null;

@@ -10,7 +10,7 @@ namespace DistillGuard.AspNetCore.Responses;
 
 /// <summary>
 /// Stands in the way of the answer without being in its way: every call goes on to the server as it came, and what was written is looked at after it was
-/// handed on. It changes, delays and keeps nothing.
+/// handed on. It changes and delays nothing.
 /// </summary>
 internal sealed class ResponseTap : Stream, IHttpResponseBodyFeature
 {
