@@ -57,6 +57,9 @@ internal sealed class GatewayReplay
                 builder.Services.AddSingleton<ICallerResolver>(new ClaimsCallerResolver(new ClaimsCallerOptions()));
                 builder.Services.AddSingleton<ICallerResolver>(customers);
                 builder.Services.AddSingleton<IExchangeObserver>(observer);
+
+                // One exchange at a time: none would be inspected beside another, and each would wait for others in vain.
+                builder.Services.AddDistillGuard().AddGateway(gateway => gateway.Configure(options => options.Default.VerdictFirst = true));
             },
         });
         await gateway.StartAsync();

@@ -5,15 +5,23 @@ using Microsoft.Extensions.Hosting;
 
 namespace DistillGuard.AspNetCore.Exchanges;
 
-/// <summary>Inspects requests beside their way on, one after the other, some milliseconds' worth at a time, and tells the guard what came back for them.</summary>
+/// <summary>Inspects requests beside their way on, one after the other, some at a time, and tells the guard what came back for them.</summary>
 /// <remarks>
 /// Thread-safe. One after the other, the guard's code and tables stay in the processor's caches, which the gateway takes between two requests. Who finds no
 /// room inspects at once, so nothing is lost; and nothing waits once the host stops.
 /// </remarks>
-internal sealed class InspectionPump : IHostedLifecycleService, IDisposable
+internal sealed class InspectionPump : IHostedLifecycleService, IThreadPoolWorkItem, IDisposable
 {
-    /// <summary>How long the first one waits for others.</summary>
-    internal static readonly TimeSpan Delay = TimeSpan.FromMilliseconds(5);
+    /// <summary>So many that wait are looked at without further delay.</summary>
+    internal const int FullBatch = 32;
+
+    /// <summary>How long fewer of them wait for others.</summary>
+    internal static readonly TimeSpan Delay = TimeSpan.FromMilliseconds(20);
+
+    // When what waits is to be looked at.
+    private const int Never = 0;
+    private const int Soon = 1;
+    private const int Now = 2;
 
     private readonly WaitingExchanges _waiting;
     private readonly ExchangeInspector _inspector;
@@ -21,7 +29,7 @@ internal sealed class InspectionPump : IHostedLifecycleService, IDisposable
     private readonly GatewayTally _tally;
     private readonly ITimer _timer;
     private readonly Lock _turn = new();
-    private int _isDue;
+    private int _due;
     private volatile bool _isClosed;
 
     public InspectionPump(WaitingExchanges waiting, ExchangeInspector inspector, ExchangeObservers observers, GatewayTally tally)
@@ -35,7 +43,7 @@ internal sealed class InspectionPump : IHostedLifecycleService, IDisposable
         using (ExecutionContext.SuppressFlow())
         {
             _timer = TimeProvider.System.CreateTimer(
-                static pump => ((InspectionPump)pump!).RunIfDue(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+                static pump => ((InspectionPump)pump!).Execute(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         }
     }
 
@@ -87,6 +95,28 @@ internal sealed class InspectionPump : IHostedLifecycleService, IDisposable
         BeDueAgain();
     }
 
+    /// <summary>
+    /// Does the same when it is due, and leaves it to whoever is at it: they come back for what is left. So a slow detector holds one thread of the pool, not one
+    /// after the other.
+    /// </summary>
+    public void Execute()
+    {
+        Interlocked.Exchange(ref _due, Never);
+        if (_turn.TryEnter())
+        {
+            try
+            {
+                LookAtAll();
+            }
+            finally
+            {
+                _turn.Exit();
+            }
+
+            BeDueAgain();
+        }
+    }
+
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -108,25 +138,6 @@ internal sealed class InspectionPump : IHostedLifecycleService, IDisposable
 
     public void Dispose() => _timer.Dispose();
 
-    // Whoever has the turn comes back for what is left: a slow detector holds one thread of the pool, not one after the other.
-    private void RunIfDue()
-    {
-        Interlocked.Exchange(ref _isDue, 0);
-        if (_turn.TryEnter())
-        {
-            try
-            {
-                LookAtAll();
-            }
-            finally
-            {
-                _turn.Exit();
-            }
-
-            BeDueAgain();
-        }
-    }
-
     private void BeDueAgain()
     {
         if (_waiting.Count > 0)
@@ -137,7 +148,14 @@ internal sealed class InspectionPump : IHostedLifecycleService, IDisposable
 
     private void BeDue()
     {
-        if (Volatile.Read(ref _isDue) == 0 && Interlocked.Exchange(ref _isDue, 1) == 0)
+        if (_waiting.Count >= FullBatch)
+        {
+            if (Volatile.Read(ref _due) != Now && Interlocked.Exchange(ref _due, Now) != Now)
+            {
+                ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+            }
+        }
+        else if (Volatile.Read(ref _due) == Never && Interlocked.CompareExchange(ref _due, Soon, Never) == Never)
         {
             _timer.Change(Delay, Timeout.InfiniteTimeSpan);
         }
