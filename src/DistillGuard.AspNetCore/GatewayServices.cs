@@ -63,7 +63,12 @@ public static class GatewayServices
         services.AddSingleton<ExchangeInspector>();
         services.AddSingleton<ExchangeObservers>();
         services.AddSingleton<WaitingExchanges>();
-        services.AddSingleton<InspectionPump>();
+        services.AddSingleton(static provider => new InspectionPump(
+            provider.GetRequiredService<WaitingExchanges>(),
+            provider.GetRequiredService<ExchangeInspector>(),
+            provider.GetRequiredService<ExchangeObservers>(),
+            provider.GetRequiredService<GatewayTally>(),
+            TimeProvider.System));
         services.AddSingleton<IHostedService>(static provider => provider.GetRequiredService<InspectionPump>());
         services.AddSingleton<ExchangeServices>();
         services.TryAddSingleton<AnalysisLooks>();

@@ -32,17 +32,23 @@ internal sealed class InspectionPump : IHostedLifecycleService, IThreadPoolWorkI
     private int _due;
     private volatile bool _isClosed;
 
-    public InspectionPump(WaitingExchanges waiting, ExchangeInspector inspector, ExchangeObservers observers, GatewayTally tally)
+    /// <param name="waiting">What waits.</param>
+    /// <param name="inspector">Who looks at it.</param>
+    /// <param name="observers">Who is told.</param>
+    /// <param name="tally">Where trouble is counted.</param>
+    /// <param name="delays">By whose time the delay passes: not the guard's, for what waits is looked at soon, whatever time it is there.</param>
+    public InspectionPump(
+        WaitingExchanges waiting, ExchangeInspector inspector, ExchangeObservers observers, GatewayTally tally, TimeProvider delays)
     {
         _waiting = waiting;
         _inspector = inspector;
         _observers = observers;
         _tally = tally;
 
-        // Not the guard's clock: what waits is looked at soon, whatever time it is there. And nothing of the request that happens to be the first.
+        // Nothing of the request that happens to be the first goes along.
         using (ExecutionContext.SuppressFlow())
         {
-            _timer = TimeProvider.System.CreateTimer(
+            _timer = delays.CreateTimer(
                 static pump => ((InspectionPump)pump!).Execute(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         }
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 
 using System.Collections.Concurrent;
-using System.Diagnostics.CodeAnalysis;
 using DistillGuard.AspNetCore.Requests;
 
 namespace DistillGuard.AspNetCore.Exchanges;
@@ -45,7 +44,7 @@ internal sealed class WaitingExchanges
     public void Add(GuardedExchange exchange, DateTimeOffset ended) => Add(new WaitingExchange(exchange, null, ended));
 
     /// <summary>Takes the next one out.</summary>
-    public bool TryTake([MaybeNullWhen(false)] out WaitingExchange entry)
+    public bool TryTake(out WaitingExchange entry)
     {
         if (!_entries.TryDequeue(out entry))
         {

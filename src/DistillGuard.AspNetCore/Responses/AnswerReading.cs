@@ -71,7 +71,10 @@ internal sealed class AnswerReading
         {
             _hasBegun = true;
             ReadRest();
-            Cut(GatewayEvent.UnreadAnswer);
+            if (!_isCut)
+            {
+                Cut(GatewayEvent.UnreadAnswer);
+            }
         }
     }
 

@@ -2,7 +2,9 @@
 
 using System.Text;
 using DistillGuard.AspNetCore.Policies;
+using DistillGuard.AspNetCore.Requests;
 using DistillGuard.AspNetCore.Support;
+using DistillGuard.Requests;
 using DistillGuard.Verdicts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -176,6 +178,38 @@ public sealed class InspectionPumpTests
         Assert.That((host.Outcomes.Outcomes.Count, host.Observer.All.Count), Is.EqualTo((1, 1)));
     }
 
+    // Time stands still but where the test says so: what is looked at before is not looked at for the delay's sake.
+    [TestCase(InspectionPump.FullBatch - 1, false)]
+    [TestCase(InspectionPump.FullBatch, true)]
+    public async Task TryAdd_SoManyThatWait_AreLookedAtWithoutDelayWhenTheyAreABatch(int count, bool isAtOnce)
+    {
+        var delays = new FakeTimeProvider();
+        await using GatewayHost host = await StartAsync();
+        var waiting = new WaitingExchanges();
+        using var pump = new InspectionPump(
+            waiting,
+            host.Services.GetRequiredService<ExchangeInspector>(),
+            host.Services.GetRequiredService<ExchangeObservers>(),
+            host.Services.GetRequiredService<GatewayTally>(),
+            delays);
+
+        for (int i = 0; i < count; i++)
+        {
+            var context = new DefaultHttpContext();
+            context.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(Samples.Chat));
+            BorrowedRequest request = await BorrowedRequest.BorrowAsync(context, bound: 4096, isUpload: false, new GatewayTally());
+            Assert.That(pump.TryAdd(Exchange(), request), Is.True);
+        }
+
+        if (!isAtOnce)
+        {
+            Assert.That(waiting.Count, Is.EqualTo(count));
+            delays.Advance(InspectionPump.Delay);
+        }
+
+        Assert.That(() => host.Guard.Counters.Evaluated, Is.EqualTo(count).After(10_000, 5));
+    }
+
     private Task<GatewayHost> StartAsync(
         Action<GatewayPolicy>? change = null, Transport transport = Transport.TestHost, RequestDelegate? upstream = null) =>
         GatewayHost.StartAsync(new GatewaySetup
@@ -191,6 +225,14 @@ public sealed class InspectionPumpTests
         using HttpResponseMessage response = await host.Client.SendAsync(Samples.Post(Samples.ChatPath, Samples.Chat, "held"));
         Assert.That(_gate.WaitUntilHeld(), Is.True);
     }
+
+    private static GuardedExchange Exchange() => new()
+    {
+        Time = DateTimeOffset.UnixEpoch,
+        Api = ApiKind.OpenAIChatCompletions,
+        Policy = string.Empty,
+        Caller = new CallerIdentity { Account = "somebody" },
+    };
 
     private static TestCaseData Case(string name, Action<GatewayPolicy> change) => new TestCaseData(change).SetArgDisplayNames(name);
 
